@@ -1,0 +1,126 @@
+"""The whole API as callers will see it: resources, functions and models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.ir.operation import Operation, Pagination, Server
+from generator.ir.types import TypeExpr
+from generator.ir.words import WireName
+from generator.source import SourceSpan
+
+
+class AuthKind(StrEnum):
+    """How a request proves who sends it."""
+
+    BASIC = "basic"
+    BEARER = "bearer"
+    API_KEY = "api-key"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """One secret or name the caller gives: the argument's words and its environment variable."""
+
+    name: str
+    env: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthScheme:
+    """A way to authenticate. ``title`` is as the page prints it.
+
+    ``credentials`` are user and password (BASIC), or the token or key (BEARER, API_KEY).
+    ``header`` or ``query`` says where an API key travels.
+    """
+
+    title: str
+    kind: AuthKind = AuthKind.UNKNOWN
+    credentials: tuple[Credential, ...] = ()
+    header: str = ""
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorShape:
+    """Where an error answer keeps its parts: dotted paths, empty where unknown."""
+
+    code: str = ""
+    message: str = ""
+    more_info: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A named object or enumeration. ``name`` is words joined by ``_``: ``task_queue``.
+
+    ``home`` is the noun of the resource that describes it.
+    """
+
+    name: str
+    type: TypeExpr
+    home: str = ""
+    description: str = ""
+    span: SourceSpan = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """An operation where callers find it.
+
+    ``name`` is words joined by ``_``. ``positional`` are path parameters given in the call itself,
+    in the path's order. ``returns`` is the successful answer's type and ``media_type`` how it
+    travels; ``None`` for no content. With ``pagination``, ``returns`` is the type of one item.
+    """
+
+    name: str
+    operation: Operation
+    positional: tuple[WireName, ...] = ()
+    returns: TypeExpr | None = None
+    media_type: str = ""
+    pagination: Pagination | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A place in the tree of calls.
+
+    ``client.<name>`` holds ``functions`` and ``children``; ``client.<name>(argument)`` binds one
+    item by the path parameter ``argument`` and holds ``item_children``. ``noun`` is one item and
+    ``collection`` all of them (``task_reservation``, ``task_reservations``); each is unique in the
+    API, words joined by ``_``. ``path`` is the place in calls: ``workspaces().tasks``.
+    """
+
+    name: str
+    noun: str
+    collection: str
+    path: str
+    argument: WireName | None = None
+    functions: tuple[Function, ...] = ()
+    children: tuple[Resource, ...] = ()
+    item_children: tuple[Resource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """One API, checked and named.
+
+    ``name`` is the folder's name; ``client`` and ``package`` are the names ``api.toml`` gives, else
+    empty and up to the pack.
+    """
+
+    name: str
+    title: str = ""
+    version: str = ""
+    description: str = ""
+    client: str = ""
+    package: str = ""
+    servers: tuple[Server, ...] = ()
+    auth_schemes: tuple[AuthScheme, ...] = ()
+    error: ErrorShape = ErrorShape()
+    resources: tuple[Resource, ...] = ()
+    models: tuple[Model, ...] = ()
+    operations: tuple[Operation, ...] = ()

@@ -1,0 +1,162 @@
+"""What one page says: an operation with its parameters, bodies and responses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.ir.facts import Constraint, Default, Origin, Values
+from generator.ir.types import TypeExpr
+from generator.ir.words import WireName
+from generator.source import SourceSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One named value of an object, or one header of a response.
+
+    ``notation`` is the type exactly as the page writes it. ``required`` belongs to the key and
+    has an origin once somebody said it; nullability belongs to the value (``NullableType``).
+    """
+
+    name: WireName
+    type: TypeExpr
+    type_origin: Origin = Origin.STATED
+    notation: str = ""
+    required: bool = False
+    required_origin: Origin | None = None
+    description: str = ""
+    default: Default | None = None
+    values: Values | None = None
+    constraints: tuple[Constraint, ...] = ()
+    deprecated: bool = False
+    read_only: bool = False
+    span: SourceSpan = field(compare=False)
+
+
+class Location(StrEnum):
+    """Where a parameter travels."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter(Field):
+    """A field that travels outside the body."""
+
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """One content type of a request or a response; ``media_type`` is empty where not printed."""
+
+    media_type: str
+    type: TypeExpr
+    notation: str = ""
+    required: bool = False
+    description: str = ""
+    span: SourceSpan = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """One status (``200``, ``4XX``, ``default``) with its headers and bodies."""
+
+    status: str
+    description: str = ""
+    headers: tuple[Field, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    span: SourceSpan = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """An address the API answers at; ``url`` may hold ``{variables}``."""
+
+    url: str
+    name: str = ""
+    description: str = ""
+    span: SourceSpan | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An address with its words."""
+
+    text: str
+    url: str
+
+
+class PaginationStyle(StrEnum):
+    """How the next page of a list is asked for."""
+
+    NEXT_URL = "next-url"
+    CURSOR = "cursor"
+    OFFSET = "offset"
+    PAGE_NUMBER = "page-number"
+    LINK_HEADER = "link-header"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How a list goes on.
+
+    ``items`` and ``next`` are dotted paths into the answer. ``parameter`` is the query parameter
+    that carries the cursor, offset or page number; ``size`` the one that sets the page's length.
+    """
+
+    style: PaginationStyle
+    items: str
+    next: str = ""
+    parameter: WireName | None = None
+    size: WireName | None = None
+    origin: Origin = Origin.CONFIG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One verb on one path, as its page describes it.
+
+    ``id`` is the page's name without ``operation-`` and ``.md``. ``auth`` holds the names of the
+    authentication methods as printed, in order.
+    """
+
+    id: str
+    title: str
+    method: str
+    path: str
+    description: str = ""
+    servers: tuple[Server, ...] = ()
+    auth: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    responses: tuple[Response, ...] = ()
+    pagination: Pagination | None = None
+    deprecated: bool = False
+    span: SourceSpan = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RootGroup:
+    """A heading of a docs root with the page names (``operation-…``) it lists, in order."""
+
+    name: str
+    pages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """What a docs root (``index.md``, ``llms.txt``) says of the whole API."""
+
+    title: str
+    version: str = ""
+    description: str = ""
+    servers: tuple[Server, ...] = ()
+    groups: tuple[RootGroup, ...] = ()
+    span: SourceSpan = field(compare=False)

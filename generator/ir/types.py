@@ -1,0 +1,99 @@
+"""Type expressions: a closed union of frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from generator.ir.facts import Scalar
+    from generator.ir.operation import Field
+
+
+class ScalarKind(StrEnum):
+    """The notation's words for single values."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalarType:
+    """One value, perhaps of a known format: ``string(date-time)``."""
+
+    kind: ScalarKind
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrayType:
+    """A list; ``AnyType`` items where the page says only ``array``."""
+
+    item: TypeExpr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapType:
+    """An object whose keys are data: ``object(uri-map)`` maps names to addresses."""
+
+    value: TypeExpr
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectType:
+    """An object; no fields where the page does not list them."""
+
+    fields: tuple[Field, ...] = ()
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumType:
+    """Known values of a scalar; where ``open``, any other value is as good."""
+
+    base: ScalarType
+    values: tuple[Scalar, ...]
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionType:
+    """One of several types; never holds null, see ``NullableType``."""
+
+    members: tuple[TypeExpr, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NullableType:
+    """The item, or null."""
+
+    item: TypeExpr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefType:
+    """A model of ``Api.models``, by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyType:
+    """Nothing is known: the page's ``()``."""
+
+
+TypeExpr: TypeAlias = (
+    ScalarType
+    | ArrayType
+    | MapType
+    | ObjectType
+    | EnumType
+    | UnionType
+    | NullableType
+    | RefType
+    | AnyType
+)

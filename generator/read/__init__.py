@@ -1,0 +1,67 @@
+"""Documents -> Operations: picks the dialect a page is written in."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from generator.diagnostics import Diagnostics
+from generator.ir import Operation
+from generator.read import bump, bump2025
+from generator.read.root import is_root, read_root
+from generator.source import Source
+
+
+class Dialect(Protocol):
+    """A way of writing pages: a module of this package."""
+
+    NAME: str
+
+    def matches(self, source: Source) -> bool:
+        """Whether a page is written so."""
+
+    def parse(self, source: Source, diagnostics: Diagnostics) -> tuple[Operation, ...]:
+        """The page's operations; what is wrong with it goes to ``diagnostics``."""
+
+
+DIALECTS: tuple[Dialect, ...] = (bump2025, bump)
+"""The dialects, the most particular first; the last one reads what no other does."""
+
+_KNOWN_SECTION = re.compile(r"(?<!\S)## (?:Servers|Parameters|Responses|Body parameters)(?!\S)")
+_HINT = "an operation's page has '# title' and then '**VERB /path**', such as **GET /items**"
+
+__all__ = ["DIALECTS", "is_root", "read", "read_root"]
+
+
+def read(source: Source, diagnostics: Diagnostics) -> tuple[Operation, ...]:
+    """The operations a document describes, nearly always one; none for a docs root.
+
+    Never raises, whatever the text: what is wrong with it is reported, with its place.
+    """
+    if not source.text.strip():
+        diagnostics.error("empty-page", "the page is empty", source.span(0), _HINT)
+        return ()
+    if is_root(source):
+        return ()
+    found = Diagnostics()
+    dialect = next(one for one in DIALECTS if one.matches(source))
+    operations = dialect.parse(source, found)
+    if not operations and not found.has_errors:
+        _report_none(source, found)
+    diagnostics.extend(found.sorted())
+    return operations
+
+
+def _report_none(source: Source, diagnostics: Diagnostics) -> None:
+    titled = source.text.lstrip().startswith("# ")
+    if titled and _KNOWN_SECTION.search(source.text):
+        diagnostics.error(
+            "no-operation", "the page names no verb and path", source.span(0, 1), _HINT
+        )
+    else:
+        diagnostics.error(
+            "not-api-documentation",
+            "the page does not document an operation",
+            source.span(0, 1),
+            _HINT,
+        )

@@ -1,0 +1,149 @@
+"""A page as an Operation: what every dialect has in common."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostics
+from generator.ir import (
+    Body,
+    Link,
+    Location,
+    Operation,
+    Origin,
+    Parameter,
+    Response,
+    ScalarKind,
+    ScalarType,
+    Server,
+    WireName,
+)
+from generator.ir.words import words
+from generator.read.markdown import outline
+from generator.read.marks import Kind, Reading, Vocabulary
+from generator.read.page import Page, split_pages
+from generator.read.path import is_usable, placeholders
+from generator.read.prose import infer
+from generator.read.responses import read_responses
+from generator.read.sections import read_bodies, read_groups, read_names, read_servers
+from generator.source import Source
+
+_LINK_AT_END = re.compile(r"(?:\A|[.!?:)]\s+)\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)\Z")
+
+
+def read_operations(
+    source: Source, vocabulary: Vocabulary, diagnostics: Diagnostics
+) -> tuple[Operation, ...]:
+    """The operations of a document in a dialect's words; none where it names no verb and path."""
+    reading = Reading(source=source, outline=outline(source), diagnostics=diagnostics)
+    operations: list[Operation] = []
+    for page in split_pages(reading, vocabulary):
+        if is_usable(reading, page.path, page.verb):
+            operations.append(_operation(reading, page, first=not operations))
+    return tuple(operations)
+
+
+def _operation(reading: Reading, page: Page, *, first: bool) -> Operation:
+    description = _description(reading, page)
+    return Operation(
+        id=_id(reading.source.path, page, first),
+        title=page.title,
+        method=page.method,
+        path=page.path,
+        description=description,
+        servers=_servers(reading, page),
+        auth=_names(reading, page, Kind.AUTH),
+        roles=_names(reading, page, Kind.ROLES),
+        links=_links(description),
+        parameters=_parameters(reading, page),
+        bodies=_bodies(reading, page),
+        responses=_responses(reading, page),
+        deprecated=infer(description).deprecated if description else False,
+        span=reading.span(*page.verb),
+    )
+
+
+def _id(path: str, page: Page, first: bool) -> str:
+    """The page's name; the verb and path where it has none or holds several operations."""
+    stem = PurePosixPath(path).name.removesuffix(".md").removeprefix("operation-")
+    if first and stem.strip("-. "):
+        return stem
+    return "-".join((page.method.lower(), *words(page.path)))
+
+
+def _description(reading: Reading, page: Page) -> str:
+    before = reading.slice(*page.before)
+    text = reading.slice(*page.description)
+    return f"{before}\n\n{text}".strip() if before else text
+
+
+def _links(description: str) -> tuple[Link, ...]:
+    """The link that ends the description: where external documentation is printed."""
+    found = _LINK_AT_END.search(description, max(0, len(description) - 2400))
+    return (Link(text=" ".join(found[1].split()), url=found[2]),) if found else ()
+
+
+def _servers(reading: Reading, page: Page) -> tuple[Server, ...]:
+    return tuple(
+        server
+        for section in page.of(Kind.SERVERS)
+        for server in read_servers(reading, section.mark.end, section.end)
+    )
+
+
+def _names(reading: Reading, page: Page, kind: Kind) -> tuple[str, ...]:
+    return tuple(
+        name
+        for section in page.of(kind)
+        for name in read_names(reading, section.mark.end, section.end)
+    )
+
+
+def _bodies(reading: Reading, page: Page) -> tuple[Body, ...]:
+    parts = []
+    for section in page.of(Kind.PARAMETERS, Kind.BODY_PARAMETERS):
+        if section.mark.kind is Kind.BODY_PARAMETERS:
+            parts.append((section.mark, section.end))
+        parts += [(mark, end) for mark, end in section.parts() if mark.kind is Kind.BODY]
+    return read_bodies(reading, parts)
+
+
+def _responses(reading: Reading, page: Page) -> tuple[Response, ...]:
+    return tuple(
+        response
+        for section in page.of(Kind.RESPONSES)
+        for response in read_responses(reading, section)
+    )
+
+
+def _parameters(reading: Reading, page: Page) -> tuple[Parameter, ...]:
+    """The parameters as listed, then those that only the path names."""
+    listed = tuple(
+        parameter
+        for section in page.of(Kind.PARAMETERS)
+        for parameter in read_groups(reading, section)
+    )
+    in_path = {one.name for one in listed if one.location is Location.PATH}
+    missing = [name for name in placeholders(page.path) if name not in in_path]
+    span = reading.span(*page.verb)
+    for name in missing:
+        reading.diagnostics.note(
+            "undeclared-placeholder",
+            f"the path holds '{{{name}}}', which is not among the path parameters",
+            span,
+            f"list '- **{name}** (string)' under Path parameters",
+        )
+    added = (
+        Parameter(
+            name=WireName(name),
+            type=ScalarType(kind=ScalarKind.STRING),
+            type_origin=Origin.CONVENTION,
+            required=True,
+            required_origin=Origin.STATED,
+            span=span,
+            location=Location.PATH,
+        )
+        for name in missing
+    )
+    return (*listed, *added)

@@ -1,0 +1,130 @@
+"""A page in its parts: title, verb, path, description and the sections that follow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.read.choose import Section, choose_sections
+from generator.read.cut import last_whole
+from generator.read.markdown import Layout
+from generator.read.marks import FOOTER, Kind, Mark, Reading, Vocabulary, find_marks
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
+_VERB = rf"\*\*(?P<method>{'|'.join(METHODS)}) (?P<path>[^\n]{{1,2048}}?)\*\*"
+_VERB_LINE = re.compile(rf"^[ \t]{{0,3}}{_VERB}(?!\S)", re.MULTILINE)
+_VERB_FLAT = re.compile(rf"(?<!\S){_VERB}(?!\S)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One operation's part of a document; all numbers are offsets in its text."""
+
+    title: str
+    method: str
+    path: str
+    verb: tuple[int, int]
+    before: tuple[int, int]
+    description: tuple[int, int]
+    sections: tuple[Section, ...]
+
+    def of(self, *kinds: Kind) -> tuple[Section, ...]:
+        """The sections of some kinds, in order."""
+        return tuple(one for one in self.sections if one.mark.kind in kinds)
+
+
+def split_pages(reading: Reading, vocabulary: Vocabulary) -> tuple[Page, ...]:
+    """The pages of a document: nearly always one; several where pages were joined."""
+    pages, start = [], 0
+    while (page_and_end := _page(reading, vocabulary, start)) is not None:
+        page, start = page_and_end
+        pages.append(page)
+    return tuple(pages)
+
+
+def _page(reading: Reading, vocabulary: Vocabulary, start: int) -> tuple[Page, int] | None:
+    verb = _find_verb(reading, start)
+    if verb is None:
+        if start and reading.text[start:].strip():
+            _report_rest(reading, start)
+        return None
+    following = _find_verb(reading, verb.end())
+    limit = following.start() if following else len(reading.text)
+    marks = find_marks(reading, vocabulary, verb.end(), limit)
+    end, after = _footer(reading, marks, verb.end(), limit)
+    if after is None:
+        end = last_whole(reading, verb.end(), end)
+    marks = tuple(mark for mark in marks if mark.end <= end)
+    sections = choose_sections(reading, marks, end)
+    title, before = _title(reading, start, verb.start())
+    page = Page(
+        title=title,
+        method=verb["method"],
+        path=verb["path"],
+        verb=verb.span(),
+        before=before,
+        description=(verb.end(), sections[0].mark.start if sections else end),
+        sections=sections,
+    )
+    return page, (limit if after is None else after)
+
+
+def _find_verb(reading: Reading, start: int) -> re.Match[str] | None:
+    """The next ``**VERB /path**``; after the first it must follow a footer and a title."""
+    flat = reading.layout is Layout.FLAT
+    for found in (_VERB_FLAT if flat else _VERB_LINE).finditer(reading.text, start):
+        if reading.outline.is_quoted(found.start("method")):
+            continue
+        if start == 0 or _follows_footer(reading.text, found.start()):
+            return found
+    return None
+
+
+def _follows_footer(text: str, verb: int) -> bool:
+    footer = text.rfind(FOOTER, 0, verb)
+    between = text[footer + len(FOOTER) : verb].strip()
+    return footer >= 0 and len(between) < 400 and (not between or between.startswith("# "))
+
+
+def _title(reading: Reading, start: int, verb: int) -> tuple[str, tuple[int, int]]:
+    """The title, and the stretch between it and the verb, which belongs to the description."""
+    text = reading.text
+    found = re.compile(r"(?<!\S)#[ \t]+(?=\S)").search(text, start, verb)
+    if not found:
+        reading.diagnostics.warning(
+            "missing-title",
+            "the page has no title",
+            reading.span(start, start + 1),
+            "begin the page with '# ' and what the operation does",
+        )
+        return "", (verb, verb)
+    end = verb if reading.layout is Layout.FLAT else text.find("\n", found.end(), verb)
+    end = verb if end < 0 else end
+    return " ".join(text[found.end() : end].split()), (end, verb)
+
+
+def _footer(
+    reading: Reading, marks: tuple[Mark, ...], start: int, limit: int
+) -> tuple[int, int | None]:
+    """Where the page's content ends, and where its footer ends if it has one."""
+    responses = [mark.start for mark in marks if mark.kind is Kind.RESPONSES]
+    at = reading.text.find(FOOTER, responses[0] if responses else start, limit)
+    if at >= 0:
+        return at, at + len(FOOTER)
+    reading.diagnostics.warning(
+        "page-incomplete",
+        "the page ends without its footer; what followed is unknown",
+        reading.span(max(start, len(reading.text.rstrip()) - 1)),
+        f"get the whole page; it ends in '{FOOTER}'",
+    )
+    return limit, None
+
+
+def _report_rest(reading: Reading, start: int) -> None:
+    at = start + len(reading.text[start:]) - len(reading.text[start:].lstrip())
+    reading.diagnostics.warning(
+        "text-after-footer",
+        "what follows the footer is not read",
+        reading.span(at, at + 1),
+        "keep everything before the footer, or put another operation in its own page",
+    )

@@ -1,0 +1,69 @@
+"""Paths of operations: what they hold, and which of them cannot be called."""
+
+from __future__ import annotations
+
+import re
+
+from generator.read.marks import Reading
+
+_PLACEHOLDER = re.compile(r"\{([^{}]{1,256})\}")
+_UNUSABLE = re.compile(r"[\s\x00-\x1f\x7f\\\"'`<>]")
+
+
+def placeholders(path: str) -> tuple[str, ...]:
+    """The names in braces, in order, each once."""
+    return tuple(dict.fromkeys(_PLACEHOLDER.findall(path)))
+
+
+def is_usable(reading: Reading, path: str, verb: tuple[int, int]) -> bool:
+    """Whether a path can be called; says what is odd about it.
+
+    A path that no server could mean is an error. One that is only unusual (a fragment, a webhook's
+    name without a slash) is read as it is.
+    """
+    span = reading.span(*verb)
+    fault = _fault(path)
+    if fault:
+        reading.diagnostics.error(
+            "odd-path",
+            f"the path '{path[:80]}' {fault}",
+            span,
+            "write a path such as /items/{id}",
+        )
+        return False
+    oddity = _oddity(path)
+    if oddity:
+        reading.diagnostics.warning(
+            "odd-path",
+            f"the path '{path[:80]}' {oddity}; it is read as it is",
+            span,
+            "a path begins with one slash and holds printable ASCII",
+        )
+    elif "#" in path:
+        reading.diagnostics.note(
+            "odd-path",
+            f"the path '{path[:80]}' has a fragment, which is not sent",
+            span,
+        )
+    return True
+
+
+def _fault(path: str) -> str:
+    if _UNUSABLE.search(path):
+        return "holds white space, quotes or control characters"
+    if re.search(r"(?:^|/)(?:\.|%2[eE]){1,2}(?:[/?#]|$)", path):
+        return "holds a segment of dots"
+    bare = _PLACEHOLDER.sub("", path)
+    if "{" in bare or "}" in bare:
+        return "holds a brace without its partner"
+    return ""
+
+
+def _oddity(path: str) -> str:
+    if path.startswith("//") or re.match(r"[A-Za-z][\w+.-]*:", path):
+        return "names a host"
+    if not path.startswith("/"):
+        return "does not begin with a slash"
+    if not path.isascii():
+        return "holds letters outside ASCII"
+    return "holds a query" if "?" in path else ""

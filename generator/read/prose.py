@@ -1,0 +1,112 @@
+"""What English says about a value: known values, defaults, limits and marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+
+from generator.ir import Constraint, Default, Facts, Origin, TypeExpr, Values
+from generator.read.defaults import FoundDefault, find_default
+from generator.read.limits import FoundLimit, find_limits
+from generator.read.phrases import Expected, expected, squash
+from generator.read.values import FoundValues, find_values
+from generator.source import SourceSpan
+
+Locate = Callable[[str], SourceSpan]
+Place = Callable[[int, int], SourceSpan | None]
+
+MAX_TEXT = 8_000
+"""How many characters of a description are searched; a value's facts stand at its beginning."""
+
+# Without one of these words no rule below can match: most descriptions need no closer look.
+_WORTH_A_LOOK = re.compile(
+    r"default|required|deprecated|read.only|one of|(?:can|may|could|must|should|has to) be|either"
+    r"|values?|options|choices|types|states|statuses|set (?:this|the|to)|at (?:most|least)|up to"
+    r"|max|min|between|no (?:more|less)|limit|exactly|characters|chars|from|range|[-*•] [`*\"']",
+    re.IGNORECASE,
+)
+_THIS = r"(?:this|the) (?:field|parameter|header|property|attribute|value|option)"
+_REQUIRED = re.compile(
+    rf"(?:[\[(]?required[\])]?(?=[.:!]|\s?[-–—]\s|$)|[\[(]required[\])]|=*\*\*required[.:!]?\*\*=*"
+    rf"|{_THIS} is (?:always )?(?:\*\*)?required(?:\*\*)?(?=[.!]|$))"
+    r"(?![.:!=*\])]*\s*(?:if|when|unless|for|only|in|with|by|to|where|until|on|as|whenever|except)\b)",
+    re.IGNORECASE,
+)
+_DEPRECATED = re.compile(
+    r"[\[(*_=!]*deprecated[\])*_=]*(?=[.:;,!*)\]]|\s[-–—(]|\s(?:since|in|as of|please|use|and)\b|$)"
+    r"|(?:this|the) (?:[\w/-]+ ){0,3}(?:field|parameter|header|property|attribute|option|endpoint"
+    r"|operation|method|api|resource|request|call|feature|version) (?:is|has been) (?:now )?"
+    r"[*_]*deprecated\b",
+    re.IGNORECASE,
+)
+_READ_ONLY = re.compile(
+    rf"[\[(*_]*read[- ]only[\])*_]*(?=[.:;!]|$)|{_THIS} is [*_]*read[- ]only\b", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=8192)
+def _look(
+    text: str, wanted: Expected
+) -> tuple[FoundValues | None, FoundDefault | None, tuple[FoundLimit, ...], Facts]:
+    """All that a squashed description says, without places. Cached: pages repeat themselves."""
+    values = find_values(text, wanted)
+    default = find_default(text, wanted)
+    if default and not _agree(default, values):
+        default = None
+    marks = Facts(
+        required=True if _REQUIRED.match(text) else None,
+        deprecated=_DEPRECATED.match(text) is not None,
+        read_only=_READ_ONLY.match(text) is not None,
+    )
+    return values, default, find_limits(text, wanted), marks
+
+
+def _agree(default: FoundDefault, values: FoundValues | None) -> bool:
+    """Whether a default is among the known values; one only marked in a list must be."""
+    if values is None:
+        return default.rule != "marked-default"
+    return default.value is None or default.value in values.values
+
+
+def infer(description: str, type_: TypeExpr | None = None, locate: Locate | None = None) -> Facts:
+    """What a description says beside its type; a doubtful fact is left out.
+
+    Values are those of the field, or of its items where it is a list. ``locate`` finds a phrase's
+    place in the page; without it facts have no spans.
+    """
+    if not _WORTH_A_LOOK.search(description):
+        return Facts()
+    text = squash(description[:MAX_TEXT])
+    values, default, limits, marks = _look(text, expected(type_))
+
+    def span(start: int, end: int) -> SourceSpan | None:
+        return locate(text[start:end]) if locate else None
+
+    return replace(
+        marks,
+        values=None if values is None else _values(values, span),
+        default=None if default is None else _default(default, span),
+        constraints=tuple(_constraint(one, span) for one in limits),
+    )
+
+
+def _values(found: FoundValues, span: Place) -> Values:
+    place = span(found.start, found.end)
+    return Values(values=found.values, origin=Origin.PROSE, rule=found.rule, span=place)
+
+
+def _default(found: FoundDefault, span: Place) -> Default:
+    place = span(found.start, found.end)
+    return Default(value=found.value, origin=Origin.PROSE, rule=found.rule, span=place)
+
+
+def _constraint(found: FoundLimit, span: Place) -> Constraint:
+    return Constraint(
+        kind=found.kind,
+        value=found.value,
+        origin=Origin.PROSE,
+        rule=found.rule,
+        span=span(found.start, found.end),
+    )

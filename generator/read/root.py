@@ -1,0 +1,109 @@
+"""The root page of a documentation: title, version, description, servers and groups."""
+
+from __future__ import annotations
+
+import re
+
+from generator.diagnostics import Diagnostics
+from generator.ir import Root, RootGroup
+from generator.read.markdown import outline
+from generator.read.marks import FOOTER, Reading
+from generator.read.sections import read_servers
+from generator.source import Source
+
+_HEADING = re.compile(
+    r"(?<!\S)## (Description|Servers|Topics|Endpoints and operations|Endpoints|Webhooks|APIs)(?!\S)"
+)
+_LISTING = ("Endpoints and operations", "Endpoints", "Webhooks")
+_VERSION = re.compile(
+    r"\A\s*(?:This is version `([^`\n]{1,100})` of this API documentation\.\s*)?"
+    r"(?:Last update on [^.\n]{1,40}\.\s*)?"
+)
+_ENTRY = re.compile(r"(?<!\S)(### )?(?:- )?\[([^\[\]]{1,400})\]\(([^()\s]{1,2000})\)")
+_PAGE_NAME = re.compile(r"/(operation-[^/()\s]{1,300}?)(?:\.md)?\Z")
+_VERB = re.compile(r"(?:^[ \t]{0,3}|(?<!\S))\*\*[A-Z]{3,7} \S{1,2048}\*\*(?!\S)", re.MULTILINE)
+
+
+def is_root(source: Source) -> bool:
+    """Whether a document is a root: a title and lists of pages, and no operation of its own."""
+    if not re.match(r"\s*# \S", source.text):
+        return False
+    headings = {found[1] for found in _HEADING.finditer(source.text)}
+    listed = bool(headings & {*_LISTING, "APIs", "Topics"})
+    return (listed or "Description" in headings) and not _is_operation(source)
+
+
+def read_root(source: Source, diagnostics: Diagnostics) -> Root | None:
+    """What a root says of the whole API; ``None`` for any other document."""
+    if not is_root(source):
+        return None
+    reading = Reading(source=source, outline=outline(source), diagnostics=diagnostics)
+    footer = source.text.rfind(FOOTER)
+    end = len(source.text) if footer < 0 else footer
+    parts = _parts(reading, end)
+    version, description = _description(reading, parts)
+    servers = parts.get("Servers")
+    return Root(
+        title=_title(source.text),
+        version=version,
+        description=description,
+        servers=read_servers(reading, *servers) if servers else (),
+        groups=tuple(
+            group
+            for name in _LISTING
+            if name in parts
+            for group in _groups(reading, name, *parts[name])
+        ),
+        span=source.span(0, 1),
+    )
+
+
+def _is_operation(source: Source) -> bool:
+    """Whether the document's own verb line comes before any list of pages."""
+    verb = _VERB.search(source.text)
+    heading = _HEADING.search(source.text)
+    return verb is not None and (heading is None or verb.start() < heading.start())
+
+
+def _parts(reading: Reading, end: int) -> dict[str, tuple[int, int]]:
+    """The sections by name; a description's own headings of these words come before the real."""
+    marks = list(_HEADING.finditer(reading.text, 0, end))
+    servers = [one.start() for one in marks if one[1] == "Servers"]
+    if servers:
+        first = next((one.start() for one in marks if one[1] == "Description"), 0)
+        marks = [one for one in marks if one.start() <= first or one.start() >= servers[-1]]
+    stops = [*(one.start() for one in marks[1:]), end]
+    parts: dict[str, tuple[int, int]] = {}
+    for one, stop in zip(marks, stops, strict=False):
+        parts.setdefault(one[1], (one.end(), stop))
+    return parts
+
+
+def _title(text: str) -> str:
+    heading = _HEADING.search(text)
+    line = text[: heading.start() if heading else len(text)].strip().removeprefix("#")
+    title = re.split(r"\n| OpenAPI file: ", line.strip(), maxsplit=1)[0]
+    return " ".join(title.split())
+
+
+def _description(reading: Reading, parts: dict[str, tuple[int, int]]) -> tuple[str, str]:
+    """The version and the text without the sentences that Bump puts before it."""
+    if "Description" not in parts:
+        return "", ""
+    text = reading.slice(*parts["Description"])
+    lead = _VERSION.match(text)
+    return (lead[1] or "", text[lead.end() :].strip()) if lead else ("", text)
+
+
+def _groups(reading: Reading, name: str, start: int, end: int) -> list[RootGroup]:
+    """The groups of a list of pages; pages before any group stand under the list's own name."""
+    groups: list[tuple[str, list[str]]] = []
+    for entry in _ENTRY.finditer(reading.text, start, end):
+        page = _PAGE_NAME.search(entry[3])
+        if entry[1]:
+            groups.append((" ".join(entry[2].split()), []))
+        elif page:
+            if not groups:
+                groups.append((name, []))
+            groups[-1][1].append(page[1])
+    return [RootGroup(name=group, pages=tuple(pages)) for group, pages in groups]

@@ -1,0 +1,50 @@
+"""Pages as text, and places in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class SourceSpan:
+    """A place in a document: where it starts, and how many characters it takes.
+
+    ``line`` and ``column`` count from 1; a column counts characters, not bytes. ``path`` is
+    written with ``/`` and is relative to where the command was called, as the user gave it.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    length: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document: its path and its text, with ``\\n`` as the only line ending."""
+
+    path: str
+    text: str
+    line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        object.__setattr__(self, "line_starts", tuple(starts))
+
+    def span(self, start: int, end: int | None = None) -> SourceSpan:
+        """The place of ``text[start:end]``; both are offsets in characters."""
+        line = bisect_right(self.line_starts, start)
+        return SourceSpan(
+            path=self.path,
+            line=line,
+            column=start - self.line_starts[line - 1] + 1,
+            length=max((end if end is not None else start) - start, 0),
+        )
