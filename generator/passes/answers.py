@@ -1,0 +1,92 @@
+"""Which answer of an operation callers get, and how lists go on."""
+
+from __future__ import annotations
+
+from generator.config import ApiConfig, PaginationConfig
+from generator.ir import (
+    ArrayType,
+    Body,
+    Field,
+    NullableType,
+    ObjectType,
+    Operation,
+    Origin,
+    Pagination,
+    PaginationStyle,
+    Response,
+    TypeExpr,
+    WireName,
+)
+from generator.ir.media import is_json
+from generator.passes.stated import body_fields
+
+
+def success_body(operation: Operation) -> Body | None:
+    """The body of the successful answer, JSON before anything else; ``None`` for no content."""
+    bodies = [body for response in _successes(operation) for body in response.bodies]
+    return next(
+        (body for body in bodies if is_json(body.media_type)), bodies[0] if bodies else None
+    )
+
+
+def _successes(operation: Operation) -> list[Response]:
+    stated = [one for one in operation.responses if one.status.startswith("2")]
+    if stated:
+        return sorted(stated, key=lambda one: one.status)
+    return [one for one in operation.responses if one.status == "default"]
+
+
+def pagination_of(operation: Operation, body: Body | None, config: ApiConfig) -> Pagination | None:
+    """How the list goes on, where ``api.toml`` says so and the answer has the parts."""
+    stated = config.operations.get(operation.id)
+    own = stated.pagination if stated else None
+    if own is False or body is None or operation.method != "GET":
+        return None
+    if own is not None:
+        return _pagination(own, own.items or _only_array(body))
+    shared = config.pagination
+    if shared is None:
+        return None
+    items = shared.items or _only_array(body)
+    return _pagination(shared, items) if _applies(shared, operation, body, items) else None
+
+
+def _applies(shared: PaginationConfig, operation: Operation, body: Body, items: str | None) -> bool:
+    """Whether a list of this operation goes on as most lists of the API do."""
+    names = {str(one.name) for one in body_fields(body)}
+    if items is None or (items and items.partition(".")[0] not in names):
+        return False
+    if shared.next and shared.next.partition(".")[0] not in names:
+        return False
+    parameters = {str(one.name) for one in operation.parameters}
+    return not shared.parameter or shared.parameter in parameters
+
+
+def _pagination(config: PaginationConfig, items: str | None) -> Pagination:
+    return Pagination(
+        style=PaginationStyle(config.style),
+        items=items or "",
+        next=config.next,
+        parameter=WireName(config.parameter) if config.parameter else None,
+        size=WireName(config.size) if config.size else None,
+        origin=Origin.CONFIG,
+    )
+
+
+def _only_array(body: Body) -> str | None:
+    """The one field that lists objects; ``""`` where the answer itself is the list."""
+    if isinstance(strip_null(body.type), ArrayType):
+        return ""
+    arrays = [one for one in body_fields(body) if lists_objects(one)]
+    return str(arrays[0].name) if len(arrays) == 1 else None
+
+
+def lists_objects(one: Field) -> bool:
+    """Whether the field is an array of objects."""
+    type_ = strip_null(one.type)
+    return isinstance(type_, ArrayType) and isinstance(strip_null(type_.item), ObjectType)
+
+
+def strip_null(type_: TypeExpr) -> TypeExpr:
+    """The type without its null."""
+    return type_.item if isinstance(type_, NullableType) else type_

@@ -1,0 +1,222 @@
+"""Inline objects and known values become shared, named models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.ir import (
+    Api,
+    ArrayType,
+    EnumType,
+    Field,
+    Function,
+    MapType,
+    Model,
+    NullableType,
+    ObjectType,
+    Parameter,
+    RefType,
+    Resource,
+    ScalarKind,
+    ScalarType,
+    TypeExpr,
+    UnionType,
+    words,
+)
+from generator.passes.inflection import singular_words
+from generator.passes.merging import merge_fields, same_thing
+from generator.passes.recover import map_functions
+
+_MAIN_FIRST = ("fetch", "get", "retrieve", "create", "update", "list")
+
+
+def hoist(api: Api) -> Api:
+    """The API whose types refer to ``models``: one for one thing, named for its resource."""
+    models = _Models()
+    resources = tuple(_hoist(one, models) for one in api.resources)
+    return replace(api, resources=resources, models=tuple(models))
+
+
+class _Models:
+    """The models found so far, by name."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, Model] = {}
+
+    def __iter__(self) -> Iterator[Model]:
+        return iter(sorted(self._found.values(), key=lambda one: (one.home, one.name)))
+
+    def enum(self, name: str, qualified: str, enum: EnumType, *, home: str, of: Field) -> RefType:
+        """A model for known values; values that share none with those known get their own."""
+        known = self._found.get(name)
+        if known is not None:
+            old = known.type
+            if not isinstance(old, EnumType) or not set(old.values) & set(enum.values):
+                if name == qualified:
+                    return self.enum(f"{name}_value", f"{name}_value", enum, home=home, of=of)
+                return self.enum(qualified, qualified, enum, home=home, of=of)
+            enum = replace(old, values=tuple(dict.fromkeys(old.values + enum.values)))
+        self._found[name] = Model(
+            name=name, type=enum, home=home, description=of.description, span=of.span
+        )
+        return RefType(name=name)
+
+    def object(self, name: str, model: Model) -> RefType:
+        """A model for an object; another description of the same thing is merged into it."""
+        known = self._found.get(name)
+        if known is not None and isinstance(known.type, ObjectType):
+            assert isinstance(model.type, ObjectType)
+            fields = merge_fields(known.type.fields, model.type.fields)
+            model = replace(
+                known,
+                type=ObjectType(fields=fields),
+                description=known.description or model.description,
+            )
+        self._found[name] = model
+        return RefType(name=name)
+
+    def fields_of(self, name: str) -> tuple[Field, ...] | None:
+        """The fields of an object model; ``None`` where there is none of that name."""
+        known = self._found.get(name)
+        return known.type.fields if known and isinstance(known.type, ObjectType) else None
+
+    def is_free(self, name: str) -> bool:
+        """Whether nothing has that name yet."""
+        return name not in self._found
+
+
+def _hoist(resource: Resource, models: _Models) -> Resource:
+    changed: dict[str, Function] = {}
+    for function in sorted(resource.functions, key=_main_first):
+        changed[function.name] = _Scope(resource.noun, function, models).function()
+    found = map_functions(resource, lambda one: changed[one.name])
+    return replace(
+        found,
+        children=tuple(_hoist(one, models) for one in resource.children),
+        item_children=tuple(_hoist(one, models) for one in resource.item_children),
+    )
+
+
+def _main_first(function: Function) -> tuple[int, str]:
+    """The functions whose answer is the thing itself come first."""
+    name = function.name
+    return _MAIN_FIRST.index(name) if name in _MAIN_FIRST else len(_MAIN_FIRST), name
+
+
+class _Scope:
+    """One function's types on their way to names."""
+
+    def __init__(self, noun: str, function: Function, models: _Models) -> None:
+        self._noun = noun
+        self._function = function
+        self._models = models
+
+    def function(self) -> Function:
+        """The function with named types in its arguments and its answer."""
+        found = self._function
+        operation = found.operation
+        operation = replace(
+            operation,
+            parameters=tuple(self._parameter(one) for one in operation.parameters),
+            bodies=tuple(replace(one, type=self._given(one.type)) for one in operation.bodies),
+        )
+        returns = self._answer(found.returns) if found.returns is not None else None
+        return replace(found, operation=operation, returns=returns)
+
+    def _parameter(self, one: Parameter) -> Parameter:
+        return replace(one, type=self._valued(one))
+
+    def _given(self, type_: TypeExpr) -> TypeExpr:
+        """A request body keeps its fields inline: they become arguments."""
+        match type_:
+            case NullableType():
+                return replace(type_, item=self._given(type_.item))
+            case ObjectType():
+                return replace(
+                    type_,
+                    fields=tuple(replace(one, type=self._valued(one)) for one in type_.fields),
+                )
+            case _:
+                return type_
+
+    def _answer(self, type_: TypeExpr) -> TypeExpr:
+        """The answer's objects by name."""
+        match type_:
+            case NullableType() | ArrayType():
+                return replace(type_, item=self._answer(type_.item))
+            case ObjectType(fields=fields) if fields:
+                return self._model(self._answer_name(fields), type_)
+            case _:
+                return type_
+
+    def _answer_name(self, fields: tuple[Field, ...]) -> str:
+        """The resource's noun for the thing itself, a longer name for anything else."""
+        known = self._models.fields_of(self._noun)
+        if self._models.is_free(self._noun) and not self._lists(fields):
+            return self._noun
+        if known is not None and same_thing(known, fields):
+            return self._noun
+        name = self._function.name
+        return f"{self._noun}_list" if name == "list" else f"{self._noun}_{name}_result"
+
+    def _lists(self, fields: tuple[Field, ...]) -> bool:
+        """Whether the answer only wraps a list of things."""
+        return self._function.name == "list" and any(
+            isinstance(one.type, ArrayType) and isinstance(one.type.item, ObjectType)
+            for one in fields
+        )
+
+    def _model(self, name: str, type_: ObjectType) -> RefType:
+        fields = tuple(replace(one, type=self._valued(one, owner=name)) for one in type_.fields)
+        return self._models.object(
+            name,
+            Model(name=name, type=ObjectType(fields=fields), home=self._noun, span=fields[0].span),
+        )
+
+    def _valued(self, one: Field, owner: str = "") -> TypeExpr:
+        """The field's type with its known values and nested objects by name."""
+        return self._named(one.type, one, owner)
+
+    def _named(self, type_: TypeExpr, of: Field, owner: str) -> TypeExpr:
+        match type_:
+            case NullableType() | ArrayType():
+                return replace(type_, item=self._named(type_.item, of, owner))
+            case MapType():
+                return replace(type_, value=self._named(type_.value, of, owner))
+            case UnionType():
+                return type_
+            case ScalarType(kind=ScalarKind.STRING) if of.values is not None:
+                return self._enum(type_, of)
+            case ObjectType(fields=fields) if fields and owner:
+                return self._nested(type_, of, owner)
+            case _:
+                return type_
+
+    def _nested(self, type_: ObjectType, of: Field, owner: str) -> RefType:
+        """A nested object is the resource's own thing where it looks like it."""
+        known = self._models.fields_of(self._noun)
+        if known is not None and same_thing(known, type_.fields):
+            return RefType(name=self._noun)
+        if self._models.is_free(self._noun) and owner == f"{self._noun}_list":
+            return self._model(self._noun, type_)
+        return self._model(_joined(owner, singular_words(words(of.name))), type_)
+
+    def _enum(self, base: ScalarType, of: Field) -> TypeExpr:
+        assert of.values is not None
+        values = tuple(one for one in of.values.values if isinstance(one, str) and one)
+        if not values:
+            return base
+        enum = EnumType(base=base, values=values, open=of.values.open)
+        name = _joined(self._noun, words(of.name))
+        qualified = _joined(f"{self._noun}_{self._function.name}", words(of.name))
+        return self._models.enum(name, qualified, enum, home=self._noun, of=of)
+
+
+def _joined(owner: str, own: tuple[str, ...]) -> str:
+    """Owner and own words, the overlap once: task_reservation + reservation_status."""
+    above = tuple(owner.split("_"))
+    for size in range(min(len(above), len(own)), 0, -1):
+        if above[-size:] == own[:size] and len(own) > size:
+            return "_".join((*above, *own[size:]))
+    return "_".join((*above, *own))
