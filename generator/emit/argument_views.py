@@ -1,0 +1,180 @@
+"""Views of what a call passes: path ids, parameters, and the parts of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.emit.code import Code
+from generator.emit.naming import Namespace
+from generator.emit.pack import Pack
+from generator.emit.samples import SAMPLE_ID, sample
+from generator.emit.type_words import TypeWords
+from generator.emit.views import ArgumentView, PartView
+from generator.ir import (
+    Body,
+    Field,
+    Function,
+    Location,
+    Model,
+    NullableType,
+    ObjectType,
+    Operation,
+    Parameter,
+    ScalarKind,
+    ScalarType,
+    TypeExpr,
+    WireName,
+)
+from generator.ir.media import is_form, is_json, is_multipart
+
+_PARTS = {
+    "query": "query",
+    "header": "headers",
+    "cookie": "cookies",
+    "form": "form",
+    "json": "json",
+    "multipart": "files",
+}
+"""A place, and the part of a request that carries it."""
+
+_CONTENT = ScalarType(kind=ScalarKind.STRING, format="content")
+"""What callers pass as a raw body: text or bytes."""
+
+_OWN_HEADERS = frozenset({"accept", "content-type", "authorization", "content-length", "host"})
+"""Headers that the client itself sets (RFC 9110); OpenAPI ignores them as parameters too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """All arguments of one function."""
+
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    body: ArgumentView | None
+
+    @property
+    def parts(self) -> tuple[PartView, ...]:
+        """The keywords by the part of the request that carries them."""
+        return tuple(
+            PartView(
+                name=Code(part), arguments=tuple(one for one in self.keywords if one.place == place)
+            )
+            for place, part in _PARTS.items()
+            if any(one.place == place for one in self.keywords)
+        )
+
+
+class ArgumentWords:
+    """Writes the arguments of one API's functions."""
+
+    def __init__(self, pack: Pack, types: TypeWords, models: Mapping[str, Model]) -> None:
+        self._pack = pack
+        self._types = types
+        self._models = models
+
+    def id_argument(self, wire: WireName) -> ArgumentView:
+        """A path parameter alone in its scope."""
+        return self._id(wire, self._pack.namespace("argument"), None)
+
+    def of(self, function: Function) -> Arguments:
+        """The function's arguments; two of one name are told apart by their places."""
+        names = self._pack.namespace("argument")
+        operation = function.operation
+        known = {one.name: one for one in operation.parameters if one.location is Location.PATH}
+        positional = tuple(self._id(wire, names, known.get(wire)) for wire in function.positional)
+        body = chosen_body(operation)
+        whole = body is not None and not _body_places(body)
+        pairs = [*_parameters(operation), *(_body_places(body) if body else ())]
+        seen: set[str] = set(function.positional)
+        keywords = tuple(self._keyword(one, place, names, seen) for one, place in pairs)
+        return Arguments(
+            positional=positional,
+            keywords=keywords,
+            body=self._whole(body, names) if body is not None and whole else None,
+        )
+
+    def _id(self, wire: WireName, names: Namespace, stated: Parameter | None) -> ArgumentView:
+        string = stated is None or _is_string(stated.type)
+        return ArgumentView(
+            name=names.name(wire, self._pack.style("argument")),
+            type=self._pack.type_text("id" if string else "id(any)"),
+            wire=wire,
+            place="path",
+            required=True,
+            description=stated.description if stated else "",
+            sample=SAMPLE_ID,
+        )
+
+    def _keyword(self, one: Field, place: str, names: Namespace, seen: set[str]) -> ArgumentView:
+        text = f"{one.name} {place}" if one.name in seen else one.name
+        seen.add(one.name)
+        return ArgumentView(
+            name=names.name(text, self._pack.style("argument")),
+            type=self._types.given(one.type),
+            wire=one.name,
+            place=place,
+            required=one.required,
+            description=one.description,
+            sample=sample(one.type, one.name, self._models),
+        )
+
+    def _whole(self, body: Body, names: Namespace) -> ArgumentView:
+        """A body that is one argument, because the page lists no fields of it."""
+        place = _whole_place(body)
+        type_ = body.type if place != "content" else _CONTENT
+        return ArgumentView(
+            name=names.name("body", self._pack.style("argument")),
+            type=self._types.given(type_),
+            wire=WireName(""),
+            place=place,
+            required=body.required,
+            description=body.description,
+            sample="content" if place == "content" else sample(type_, "body", self._models),
+        )
+
+
+def chosen_body(operation: Operation) -> Body | None:
+    """The one content type that a call sends: JSON, then forms, then whatever is first."""
+    for wanted in (is_json, is_form, is_multipart):
+        for body in operation.bodies:
+            if wanted(body.media_type):
+                return body
+    return operation.bodies[0] if operation.bodies else None
+
+
+def _parameters(operation: Operation) -> Iterator[tuple[Field, str]]:
+    for one in operation.parameters:
+        own = one.location is Location.HEADER and one.name.lower() in _OWN_HEADERS
+        if one.location is not Location.PATH and not own:
+            yield one, one.location.value
+
+
+def _body_places(body: Body) -> list[tuple[Field, str]]:
+    """The body's fields and where each travels; empty where the body is one argument."""
+    type_ = body.type.item if isinstance(body.type, NullableType) else body.type
+    fields = type_.fields if isinstance(type_, ObjectType) else ()
+    if is_json(body.media_type):
+        return [(one, "json") for one in fields]
+    if is_form(body.media_type):
+        return [(one, "form") for one in fields]
+    if is_multipart(body.media_type):
+        return [(one, "multipart" if _is_file(one.type) else "form") for one in fields]
+    return []
+
+
+def _whole_place(body: Body) -> str:
+    if is_json(body.media_type):
+        return "json"
+    if is_form(body.media_type):
+        return "form"
+    return "content"
+
+
+def _is_string(type_: TypeExpr) -> bool:
+    return isinstance(type_, ScalarType) and type_.kind is ScalarKind.STRING
+
+
+def _is_file(type_: TypeExpr) -> bool:
+    plain = type_.item if isinstance(type_, NullableType) else type_
+    return plain == ScalarType(kind=ScalarKind.STRING, format="binary")

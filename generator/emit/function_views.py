@@ -1,0 +1,190 @@
+"""Views of functions: signature, docstring, and what is sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.emit.argument_views import Arguments, ArgumentWords, chosen_body
+from generator.emit.code import Code
+from generator.emit.pack import Pack
+from generator.emit.quoting_docstring import Doc
+from generator.emit.samples import SAMPLE_ID, exchange
+from generator.emit.type_words import TypeWords
+from generator.emit.views import ArgumentView, FunctionView, PagingView, StepView
+from generator.ir import Function, Pagination, WireName
+
+_PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
+
+
+class FunctionWords:
+    """Writes the functions of one API."""
+
+    def __init__(self, pack: Pack, types: TypeWords, arguments: ArgumentWords) -> None:
+        self._pack = pack
+        self._types = types
+        self._arguments = arguments
+
+    def views(
+        self,
+        functions: tuple[Function, ...],
+        *,
+        steps: tuple[StepView, ...],
+        owner: Code,
+        pagings: Mapping[Pagination, PagingView],
+    ) -> tuple[FunctionView, ...]:
+        """The functions of one resource, in order; ``steps`` lead to it."""
+        names = self._pack.namespace("function")
+        return tuple(
+            self._view(
+                one,
+                name=names.name(one.name, self._pack.style("function")),
+                steps=steps,
+                owner=owner,
+                paging=pagings.get(one.pagination) if one.pagination else None,
+            )
+            for one in functions
+        )
+
+    def _view(
+        self,
+        function: Function,
+        *,
+        name: Code,
+        steps: tuple[StepView, ...],
+        owner: Code,
+        paging: PagingView | None,
+    ) -> FunctionView:
+        operation = function.operation
+        found = self._arguments.of(function)
+        body = chosen_body(operation)
+        own_steps = self._own_ids(steps, operation.path, function.positional)
+        returns = self._returns(function)
+        limit = paging is not None and all(one.name.text != "limit" for one in found.keywords)
+        return FunctionView(
+            name=name,
+            id=operation.id,
+            title=operation.title,
+            summary=_sentence(operation.title),
+            method=operation.method,
+            path=operation.path,
+            sent_path=operation.path.partition("#")[0],
+            doc=_doc(function, found, limit),
+            twin_doc=f"{_sentence(operation.title)} See ``{owner.text}.{name.text}``.",
+            steps=own_steps,
+            positional=found.positional,
+            keywords=found.keywords,
+            body=found.body,
+            media_type=body.media_type if body and _is_special(body.media_type) else "",
+            sends_body=body is not None,
+            parts=found.parts,
+            accept=function.media_type if _is_special(function.media_type) else "",
+            returns=returns,
+            returned=f"Pages[{returns.text}]" if paging else returns.text,
+            paging=paging,
+            limit=limit,
+            source=operation.span.path.rpartition("/")[2],
+            signature=_signature(own_steps, name, found),
+            exchange=exchange(
+                operation.path,
+                [SAMPLE_ID] * len(_PLACEHOLDER.findall(operation.path)),
+                arguments=found.keywords,
+                body=found.body,
+            ),
+        )
+
+    def _returns(self, function: Function) -> Code:
+        if function.pagination is not None and function.returns is not None:
+            return self._types.held(function.returns)
+        return self._types.answer(function.returns, function.media_type)
+
+    def _own_ids(
+        self, steps: tuple[StepView, ...], path: str, positional: tuple[WireName, ...]
+    ) -> tuple[StepView, ...]:
+        """The steps with the ids as this operation's own path names them."""
+        names = [WireName(name) for name in _PLACEHOLDER.findall(path)]
+        bound = iter(names[: len(names) - len(positional)])
+        return tuple(
+            (
+                replace(one, argument=self._arguments.id_argument(next(bound, one.argument.wire)))
+                if one.argument
+                else one
+            )
+            for one in steps
+        )
+
+
+def _is_special(media_type: str) -> bool:
+    """Whether a content type must be said, because it is not what the client says by itself."""
+    plain = media_type.partition(";")[0].strip().lower()
+    usual = {"", "*/*", "application/json", "application/x-www-form-urlencoded"}
+    return plain not in usual and not plain.startswith("multipart/")
+
+
+def _sentence(title: str) -> str:
+    text = " ".join(title.split())
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _signature(steps: tuple[StepView, ...], name: Code, found: Arguments) -> str:
+    """The call in a line: required arguments by name, the rest as dots."""
+    chain = "".join(
+        (
+            f".{one.attribute.text}({one.argument.name.text})"
+            if one.argument
+            else f".{one.attribute.text}"
+        )
+        for one in steps
+    )
+    given = [one.name.text for one in found.positional]
+    keywords = [*found.keywords, *([found.body] if found.body else [])]
+    given += [f"{one.name.text}=" for one in keywords if one.required]
+    dots = ["…"] if any(not one.required for one in keywords) else []
+    return f"client{chain}.{name.text}({', '.join([*given, *dots])})"
+
+
+def _doc(function: Function, found: Arguments, limit: bool) -> Doc:
+    operation = function.operation
+    keywords = sorted(found.keywords, key=lambda one: not one.required)
+    arguments = [*found.positional, *keywords, *([found.body] if found.body else [])]
+    described = [(one.name, one.description) for one in arguments if one.description.strip()]
+    if limit:
+        described.append((Code("limit"), "Stop after this many items."))
+    note = "Deprecated." if operation.deprecated else ""
+    return Doc(
+        _sentence(operation.title),
+        "\n\n".join(part for part in (note, operation.description) if part),
+        tuple(described),
+    )
+
+
+def operation_entry(view: FunctionView) -> dict[str, Any]:
+    """The function as ``operations.json`` lists it (shape: see the SDK's README)."""
+    entry: dict[str, Any] = {
+        "id": view.id,
+        "method": view.method,
+        "path": view.path,
+        "title": view.title,
+        "steps": [_step(one) for one in view.steps],
+        "function": view.name.text,
+        "positional": [one.wire for one in view.positional],
+        "keywords": _keywords(view.keywords),
+    }
+    if view.body is not None:
+        entry["body"] = {"name": view.body.name.text, "in": view.body.place}
+    return entry | {"returns": view.returned, "source": view.source}
+
+
+def _step(step: StepView) -> dict[str, str]:
+    found = {"attribute": step.attribute.text}
+    return found | ({"argument": step.argument.wire} if step.argument else {})
+
+
+def _keywords(arguments: tuple[ArgumentView, ...]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for one in arguments:
+        key = f"{one.wire} ({one.place})" if one.wire in found else one.wire
+        found[key] = {"name": one.name.text, "in": one.place}
+    return found

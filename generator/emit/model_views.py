@@ -1,0 +1,176 @@
+"""Views of models, known values and response headers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from generator.emit.code import Code
+from generator.emit.pack import Pack
+from generator.emit.type_words import NAME, TypeWords
+from generator.emit.views import (
+    EnumView,
+    FieldView,
+    HeaderView,
+    MemberView,
+    ModelImport,
+    ModelModuleView,
+    ModelView,
+)
+from generator.ir import (
+    Api,
+    EnumType,
+    Field,
+    Model,
+    NullableType,
+    ObjectType,
+    RefType,
+    ScalarKind,
+    ScalarType,
+    TypeExpr,
+)
+
+
+def model_modules(api: Api, pack: Pack, types: TypeWords) -> tuple[ModelModuleView, ...]:
+    """One file for each resource that describes models, sorted by name."""
+    homes: dict[str, list[Model]] = defaultdict(list)
+    for model in api.models:
+        homes[model.home].append(model)
+    modules = module_names(api, pack)
+    return tuple(
+        _module(modules[home], models, pack=pack, types=types, modules=modules, api=api)
+        for home, models in sorted(homes.items())
+    )
+
+
+def module_names(api: Api, pack: Pack) -> dict[str, Code]:
+    """The file of each home of models."""
+    names = pack.namespace("module")
+    homes = sorted({model.home for model in api.models})
+    return {home: names.name(home, pack.style("module")) for home in homes}
+
+
+def model_imports(
+    texts: Iterable[Code], api: Api, *, types: TypeWords, modules: dict[str, Code], own: str = ""
+) -> tuple[ModelImport, ...]:
+    """Where the models that the texts name are imported from; the home ``own`` needs no import."""
+    named = {name for text in texts for name in NAME.findall(text.text)}
+    found: dict[Code, list[Code]] = defaultdict(list)
+    for model in api.models:
+        for name in types.names_of(model):
+            if name.text in named and model.home != own:
+                found[modules[model.home]].append(name)
+    return tuple(
+        ModelImport(module=module, names=tuple(sorted(found[module]))) for module in sorted(found)
+    )
+
+
+def _module(
+    module: Code,
+    models: list[Model],
+    *,
+    pack: Pack,
+    types: TypeWords,
+    modules: dict[str, Code],
+    api: Api,
+) -> ModelModuleView:
+    views = tuple(_model(one, pack, types) for one in models if _fields(one))
+    texts = [field.type for view in views for field in view.fields]
+    others = model_imports(texts, api, types=types, modules=modules, own=models[0].home)
+    enums = tuple(_enum(one, pack, types) for one in models if isinstance(one.type, EnumType))
+    runtime = {"OpenEnum", "member"} if enums else set()
+    runtime |= {"Model"} if views else set()
+    runtime |= {"wire"} if any(one.renamed for view in views for one in view.fields) else set()
+    return ModelModuleView(
+        module=module,
+        doc=f"What the API says about {models[0].home.replace('_', ' ')}.",
+        runtime_names=tuple(Code(name) for name in sorted(runtime)),
+        imports=types.imports_of(
+            texts,
+            *(["from dataclasses import dataclass"] if views else []),
+            *(["from typing import Literal, TypeAlias"] if enums else []),
+            *(["from typing import TYPE_CHECKING"] if others else []),
+        ),
+        others=others,
+        models=views,
+        enums=enums,
+    )
+
+
+def _fields(model: Model) -> tuple[Field, ...]:
+    return model.type.fields if isinstance(model.type, ObjectType) else ()
+
+
+def _model(model: Model, pack: Pack, types: TypeWords) -> ModelView:
+    names = pack.namespace("field")
+    return ModelView(
+        name=types.class_name(model.name),
+        doc=f"{_article(model.name)} {model.name.replace('_', ' ')}, as the API answers with it.",
+        fields=tuple(
+            _field(one, names.name(one.name, pack.style("field")), types) for one in _fields(model)
+        ),
+    )
+
+
+def _field(field: Field, name: Code, types: TypeWords) -> FieldView:
+    type_ = field.type if field.required else _maybe(field.type)
+    return FieldView(
+        name=name,
+        type=types.held(type_),
+        wire=field.name,
+        renamed=name.text != field.name,
+        required=field.required,
+        description=field.description,
+    )
+
+
+def _maybe(type_: TypeExpr) -> TypeExpr:
+    return type_ if isinstance(type_, NullableType) else NullableType(item=type_)
+
+
+def _enum(model: Model, pack: Pack, types: TypeWords) -> EnumView:
+    assert isinstance(model.type, EnumType)
+    names = pack.namespace("constant")
+    return EnumView(
+        name=types.class_name(model.name),
+        param=types.given(RefType(name=model.name)),
+        given=types.given_values(model),
+        doc="Known values; any other string is accepted too.",
+        members=tuple(
+            MemberView(name=names.name(value, pack.style("constant")), value=value)
+            for value in model.type.values
+            if isinstance(value, str)
+        ),
+    )
+
+
+def _article(noun: str) -> str:
+    return "An" if noun[:1] in "aeiou" else "A"
+
+
+def header_views(api: Api, pack: Pack) -> tuple[HeaderView, ...]:
+    """Every documented response header once, whatever its case, sorted by name."""
+    found: dict[str, Field] = {}
+    for operation in api.operations:
+        for response in operation.responses:
+            for header in response.headers:
+                known = found.setdefault(header.name.lower(), header)
+                if not known.description and header.description:
+                    found[header.name.lower()] = header
+    names = pack.namespace("header")
+    return tuple(
+        HeaderView(
+            name=names.name(key, pack.style("field")),
+            wire=header.name,
+            kind=_kind(header.type),
+            description=header.description,
+        )
+        for key, header in sorted(found.items())
+    )
+
+
+def _kind(type_: TypeExpr) -> str:
+    plain = type_.item if isinstance(type_, NullableType) else type_
+    if not isinstance(plain, ScalarType) or plain.kind is ScalarKind.STRING:
+        return "text"
+    return plain.kind.value

@@ -1,0 +1,173 @@
+"""Generated files against an output folder: what would change, and the one place that writes."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator import __version__
+from generator.emit.files import RenderedFile
+from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, parse_manifest
+from generator.emit.paths import OutputError, check_paths, refuse_links
+
+
+class Action(StrEnum):
+    """What becomes of one file."""
+
+    ADD = "add"
+    REPLACE = "replace"
+    REMOVE = "remove"
+    KEEP = "keep"
+
+
+class Conflict(StrEnum):
+    """Why a file must not be replaced or removed without being told to."""
+
+    EDITED = "edited"
+    """We wrote it, and somebody changed it since."""
+    FOREIGN = "foreign"
+    """We did not write it, as far as the manifest says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One file of the output: what it holds now and what it is to hold, ``None`` for no file."""
+
+    path: str
+    action: Action
+    before: bytes | None = None
+    after: bytes | None = None
+    conflict: Conflict | None = None
+
+
+def compare(
+    files: Iterable[RenderedFile], folder: Path, *, pack: str, pages: Mapping[str, str]
+) -> tuple[Change, ...]:
+    """What ``apply`` would do to make the folder hold the files; writes nothing.
+
+    By path, the manifest last. ``pages`` are the hashes of the inputs by name. Raises
+    ``OutputError`` for a path that must not be written and for a folder that cannot be read.
+    """
+    wanted = {one.path: one.text.encode("utf-8") for one in files}
+    check_paths([*wanted, MANIFEST_NAME])
+    old = _read_manifest(folder)
+    owned = old.files if old is not None else {}
+    refuse_links(folder, [*wanted, *owned])
+    changes = [
+        _change(path, _read(folder / path), wanted.get(path), owned.get(path))
+        for path in sorted({*wanted, *owned})
+    ]
+    hashes = {path: digest(data) for path, data in wanted.items()}
+    new = Manifest(generator=__version__, pack=pack, pages=pages, files=hashes)
+    return (
+        *(one for one in changes if one is not None),
+        _manifest_change(_read(folder / MANIFEST_NAME), new.to_text().encode("utf-8")),
+    )
+
+
+def conflicts(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that would lose what somebody else wrote."""
+    return tuple(one for one in changes if one.conflict is not None)
+
+
+def is_drift(changes: Iterable[Change]) -> bool:
+    """Whether applying the changes would touch anything."""
+    return any(one.action is not Action.KEEP for one in changes)
+
+
+def apply(changes: tuple[Change, ...], folder: Path, *, force: bool = False) -> None:
+    """Make the folder as the changes say, each file wholly or not at all, the manifest last.
+
+    Files that stay the same are not touched. Without ``force`` nothing is written while there is
+    a conflict. Raises ``OutputError`` where the system refuses.
+    """
+    stopped = () if force else conflicts(changes)
+    if stopped:
+        raise OutputError((folder / stopped[0].path).as_posix(), "was not written by docs2sdk")
+    for one in changes:
+        if one.action is Action.REMOVE:
+            _remove(folder, one.path)
+    for one in changes:
+        if one.action in (Action.ADD, Action.REPLACE) and one.after is not None:
+            _write(folder / one.path, one.after)
+
+
+def _change(
+    path: str, before: bytes | None, after: bytes | None, recorded: str | None
+) -> Change | None:
+    """What happens to one path; ``recorded`` is the hash of what we wrote there, if we did."""
+    if before is None:
+        return None if after is None else Change(path=path, action=Action.ADD, after=after)
+    if after is not None and digest(before) == digest(after):
+        return Change(path=path, action=Action.KEEP, before=before, after=after)
+    conflict = None
+    if recorded is None:
+        conflict = Conflict.FOREIGN
+    elif digest(before) != recorded:
+        conflict = Conflict.EDITED
+    action = Action.REMOVE if after is None else Action.REPLACE
+    return Change(path=path, action=action, before=before, after=after, conflict=conflict)
+
+
+def _manifest_change(before: bytes | None, after: bytes) -> Change:
+    if before is None:
+        return Change(path=MANIFEST_NAME, action=Action.ADD, after=after)
+    action = Action.KEEP if digest(before) == digest(after) else Action.REPLACE
+    return Change(path=MANIFEST_NAME, action=action, before=before, after=after)
+
+
+def _read_manifest(folder: Path) -> Manifest | None:
+    data = _read(folder / MANIFEST_NAME)
+    return None if data is None else parse_manifest(data)
+
+
+def _read(file: Path) -> bytes | None:
+    """What the file holds, ``None`` where there is none; a link is read as its own text."""
+    try:
+        mode = file.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            return os.fsencode(os.readlink(file))
+        if not stat.S_ISREG(mode):
+            raise OutputError(file.as_posix(), "is a folder or a device where a file is needed")
+        return file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as fault:
+        raise _refused(file, "cannot be read", fault) from fault
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Replace the file in one step: whoever reads it meanwhile sees the old or the new one."""
+    fresh = file.with_name(f".docs2sdk-{secrets.token_hex(8)}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with fresh.open("xb") as opened:
+                opened.write(data)
+            fresh.replace(file)
+        finally:
+            fresh.unlink(missing_ok=True)
+    except OSError as fault:
+        raise _refused(file, "cannot be written", fault) from fault
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Delete the file, and the folders that are empty without it."""
+    file = folder / path
+    try:
+        file.unlink(missing_ok=True)
+        for above in Path(path).parents:
+            if above == Path() or any((folder / above).iterdir()):
+                return
+            (folder / above).rmdir()
+    except OSError as fault:
+        raise _refused(file, "cannot be removed", fault) from fault
+
+
+def _refused(file: Path, what: str, fault: OSError) -> OutputError:
+    return OutputError(file.as_posix(), f"{what}: {fault.strerror or fault}")

@@ -1,0 +1,198 @@
+"""A pack: everything that is known of one target language, read from a folder."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.emit.code import Code
+from generator.emit.naming import DEVICE_NAMES, Namespace, identifier
+from generator.emit.pack_file import PackError, PackFile, read_pack_file
+
+__all__ = ["Pack", "PackError", "load_pack", "shipped_templates"]
+
+TEMPLATE = ".j2"
+"""The suffix of what is rendered; every other file is copied."""
+
+_PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """One target language.
+
+    ``templates`` and ``copies`` map paths inside the pack (``{package}/client.py.j2``) to text;
+    ``places`` maps the same paths, and ``pack.toml``, to the file each was read from. ``digest``
+    is a SHA-256 in hex over all of it.
+    """
+
+    name: str
+    formatter: str
+    styles: Mapping[str, str]
+    reserved: Mapping[str, frozenset[str]]
+    types: Mapping[str, str]
+    imports: Mapping[str, str]
+    paths: Mapping[str, str]
+    templates: Mapping[str, str]
+    copies: Mapping[str, str]
+    places: Mapping[str, str]
+    digest: str
+
+    def style(self, kind: str) -> str:
+        """The case style of a kind of name: ``style("class") == "pascal"``."""
+        return self._entry("styles", self.styles, kind)
+
+    def reserved_for(self, kind: str) -> frozenset[str]:
+        """The words this kind of name may not be."""
+        words = self.reserved.get("all", frozenset()) | self.reserved.get(kind, frozenset())
+        return words | DEVICE_NAMES if kind in ("module", "package") else words
+
+    def identifier(self, text: str, kind: str) -> Code:
+        """The text as a name of this kind, alone in its scope."""
+        return identifier(text, self.style(kind), self.reserved_for(kind))
+
+    def namespace(self, kind: str) -> Namespace:
+        """A fresh scope in which this kind's reserved words are never given."""
+        return Namespace(self.reserved_for(kind))
+
+    def type_text(self, key: str, direction: str = "out", **parts: Code) -> Code:
+        """The type's text with ``{item}`` and the like filled from ``parts``.
+
+        ``<key>.<direction>`` goes before ``<key>``: ``array.in`` is what callers give. A key with
+        a format falls back to the one without: ``string(uri)`` to ``string``.
+        """
+        text = self._type(key, direction)
+        return Code(_PLACEHOLDER.sub(lambda found: self._part(key, found[1], parts), text))
+
+    def _type(self, key: str, direction: str) -> str:
+        for one in (key, key.partition("(")[0]):
+            for name in (f"{one}.{direction}", one):
+                if name in self.types:
+                    return self.types[name]
+        return self._entry("types", self.types, key)
+
+    def _part(self, key: str, part: str, parts: Mapping[str, Code]) -> str:
+        if part not in parts:
+            known = ", ".join(f"{{{one}}}" for one in parts) or "no placeholder"
+            raise self._error(f"[types] {key} asks for {{{part}}}; it can have {known}")
+        return parts[part].text
+
+    def _entry(self, table: str, entries: Mapping[str, str], key: str) -> str:
+        if key not in entries:
+            raise self._error(f'[{table}] lacks "{key}"; add a line for it')
+        return entries[key]
+
+    def _error(self, message: str) -> PackError:
+        return PackError(self.places["pack.toml"], 1, message)
+
+
+def shipped_templates() -> Path:
+    """The folder of the packs that come with docs2sdk: of the wheel, else of the checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
+    """The pack of that name in the first folder that has it, with all it extends beneath.
+
+    Own files replace those of the same path; tables merge by key, reserved words add up. Raises
+    ``PackError``.
+    """
+    layers = _layers(name, folders)
+    files: dict[str, Path] = {}
+    for layer in reversed(layers):
+        files |= _files(Path(layer.path).parent)
+    texts = {path: _text(files[path]) for path in sorted(files)}
+    said = [layer.formatter for layer in layers if layer.formatter is not None]
+    return Pack(
+        name=name,
+        formatter=said[0] if said else "",
+        styles=_merged([layer.styles for layer in layers]),
+        reserved=_united([layer.reserved for layer in layers]),
+        types=_merged([layer.types for layer in layers]),
+        imports=_merged([layer.imports for layer in layers]),
+        paths=_merged([layer.paths for layer in layers]),
+        templates=_chosen(texts, True),
+        copies=_chosen(texts, False),
+        places=MappingProxyType(
+            {"pack.toml": layers[0].path} | {path: str(place) for path, place in files.items()}
+        ),
+        digest=_digest(layers, texts),
+    )
+
+
+def _layers(name: str, folders: tuple[Path, ...]) -> list[PackFile]:
+    """The pack's own file first, then what it extends, in order."""
+    layers = [read_pack_file(_find(name, folders, None))]
+    seen = [name]
+    while (parent := layers[-1].extends) != "":
+        if parent in seen:
+            chain = " -> ".join((*seen, parent))
+            raise PackError(layers[-1].path, 1, f"a pack cannot extend itself: {chain}")
+        seen.append(parent)
+        layers.append(read_pack_file(_find(parent, folders, layers[-1].path)))
+    return layers
+
+
+def _find(name: str, folders: tuple[Path, ...], asked_by: str | None) -> Path:
+    for folder in folders:
+        place = folder / name / "pack.toml"
+        if place.is_file():
+            return place
+    known = sorted({one.parent.name for folder in folders for one in folder.glob("*/pack.toml")})
+    near = get_close_matches(name, known, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known) or 'none'}"
+    raise PackError(asked_by or str(folders[0] / name), 1, f'no pack "{name}"; {hint}')
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Every file of the pack by its path with ``/``, but its ``pack.toml`` and hidden things."""
+    found = {}
+    for place in folder.rglob("*"):
+        path = place.relative_to(folder)
+        hidden = any(part.startswith(".") or part == "__pycache__" for part in path.parts)
+        if not hidden and place.is_file() and str(path) != "pack.toml":
+            found[path.as_posix()] = place
+    return found
+
+
+def _text(place: Path) -> str:
+    try:
+        return place.read_bytes().decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise PackError(str(place), 1, "not UTF-8; a pack holds text files only") from error
+
+
+def _merged(tables: list[dict[str, str]]) -> Mapping[str, str]:
+    merged: dict[str, str] = {}
+    for table in reversed(tables):
+        merged |= table
+    return MappingProxyType(merged)
+
+
+def _united(tables: list[dict[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:
+    kinds = {kind for table in tables for kind in table}
+    none: frozenset[str] = frozenset()
+    united = {kind: none.union(*(table.get(kind, none) for table in tables)) for kind in kinds}
+    return MappingProxyType(united)
+
+
+def _chosen(texts: dict[str, str], templates: bool) -> Mapping[str, str]:
+    chosen = {path: text for path, text in texts.items() if path.endswith(TEMPLATE) is templates}
+    return MappingProxyType(chosen)
+
+
+def _digest(layers: list[PackFile], texts: dict[str, str]) -> str:
+    """Names and lengths go in too, so that no two packs give the same bytes."""
+    parts = [layer.text for layer in layers] + [one for pair in texts.items() for one in pair]
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()

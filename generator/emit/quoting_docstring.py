@@ -1,0 +1,134 @@
+"""Text of a page as a Python docstring."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.emit.code import Code
+from generator.emit.quoting import came_back, page_text
+from generator.emit.quoting_python import escaped
+
+WIDTH = 88
+"""Columns of prose, the indentation included."""
+
+_ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])(?=\s)")
+_TOKEN = re.compile(r"(?:[^ `]|`[^`]{1,50}`|`)+")
+_FENCE = re.compile(r"```[^`]*$")
+_ROW = re.compile(r"\||#{1,6} ")
+_PROMPT = re.compile(r"^( *)>>>", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """What a docstring says, in Google's order; each text is a page's own words."""
+
+    summary: str
+    body: str = ""
+    arguments: tuple[tuple[Code, str], ...] = ()
+    returns: str = ""
+
+
+def docstring(doc: Doc | str, indent: int) -> Code:
+    """A complete docstring with its quotes; lines after the first start with ``indent`` spaces.
+
+    White space is normalised; paragraphs, headings, items, table rows, fenced code stay apart. A
+    ``>>>`` that would begin a line is broken, so that no page text runs as a doctest (a ``...``
+    alone is no prompt). black leaves the result as it is.
+    """
+    whole = doc if type(doc) is Doc else Doc(page_text(doc, "docstring"))
+    lines = _flush(list(_lines(whole, WIDTH - indent))) or [" "]
+    text = _PROMPT.sub(r"\1> >>", "\n".join(lines))
+    if '"""' in text or text[0] == '"':
+        text = text.replace('"', '\\"')
+    first, *rest = text.split("\n")
+    first += " " if not rest and first[-1] == '"' else ""
+    margin = " " * indent
+    if rest:
+        rest = [margin + line if line else "" for line in rest]
+        written = "\n".join((f'"""{first}', *rest, f'{margin}"""'))
+    else:
+        written = f'"""{first}"""'
+    came_back(_squashed(_said(whole)), _squashed(ast.literal_eval(written)), "docstring")
+    return Code(written)
+
+
+def _said(doc: Doc) -> str:
+    named = "".join(f"{name.text}:{text}" for name, text in doc.arguments)
+    args = f"Args:{named}" if named else ""
+    returns = f"Returns:{doc.returns}" if doc.returns.strip() else ""
+    return f"{doc.summary}{doc.body}{args}{returns}"
+
+
+def _squashed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _lines(doc: Doc, width: int) -> Iterator[str]:
+    """Every line of the docstring, escaped, without the margin."""
+    parts = [_laid_out(doc.summary, width), _laid_out(doc.body, width)]
+    if doc.arguments:
+        parts.append(["Args:"])
+        for name, text in doc.arguments:
+            parts[-1] += _hanging(_laid_out(f"{name.text}: {text}", width - 8))
+    if doc.returns.strip():
+        parts.append(["Returns:", *_indented(_laid_out(doc.returns, width - 4), 4)])
+    for number, part in enumerate(part for part in parts if part):
+        if number:
+            yield ""
+        yield from part
+
+
+def _laid_out(text: str, width: int) -> list[str]:
+    """The text's paragraphs, items and kept lines, wrapped; one empty line at most between."""
+    out: list[str] = []
+    prose: list[str] = []
+    fenced = False
+    for line in [*text.splitlines(), ""]:
+        stripped = line.strip()
+        fence = _FENCE.match(stripped) is not None
+        kept = fenced or fence or _ROW.match(stripped) is not None
+        if kept or not stripped or _ITEM.match(stripped):
+            out += _wrapped(" ".join(" ".join(prose).split()), width)
+            prose = []
+        if kept:
+            out.append(escaped(line.expandtabs(4).rstrip() if fenced else stripped))
+        elif stripped:
+            prose.append(stripped)
+        elif out and out[-1]:
+            out.append("")
+        fenced ^= fence
+    while out and not out[-1]:
+        out.pop()
+    return out
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """One paragraph or item in lines of at most ``width``, where its words and spans allow."""
+    item = _ITEM.match(text)
+    margin = " " * (item.end() + 1) if item else ""
+    lines: list[str] = []
+    line = ""
+    for token in _TOKEN.findall(escaped(text)):
+        if line and len(line) + 1 + len(token) > width:
+            lines.append(line)
+            line = margin + token
+        else:
+            line = f"{line} {token}" if line else token
+    return [*lines, line] if line else lines
+
+
+def _hanging(lines: list[str]) -> list[str]:
+    return [*_indented(lines[:1], 4), *_indented(lines[1:], 8)]
+
+
+def _indented(lines: list[str], indent: int) -> list[str]:
+    return [" " * indent + line if line else "" for line in lines]
+
+
+def _flush(lines: list[str]) -> list[str]:
+    """The lines as black will place them: what all but the first share in front goes."""
+    shared = min((len(one) - len(one.lstrip(" ")) for one in lines[1:] if one), default=0)
+    return [lines[0].lstrip(" "), *(one[shared:] for one in lines[1:])] if lines else []

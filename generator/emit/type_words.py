@@ -1,0 +1,144 @@
+"""Type expressions in a pack's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.emit.code import Code
+from generator.emit.pack import Pack
+from generator.emit.quoting_python import literal
+from generator.ir import (
+    AnyType,
+    ArrayType,
+    EnumType,
+    MapType,
+    Model,
+    NullableType,
+    ObjectType,
+    RefType,
+    ScalarType,
+    TypeExpr,
+    UnionType,
+)
+from generator.ir.media import is_json, is_text
+
+NAME = re.compile(r"[A-Za-z_]\w*")
+"""A name in a type's text."""
+
+
+class TypeWords:
+    """Writes types for one API: knows its models' names."""
+
+    def __init__(
+        self, pack: Pack, models: tuple[Model, ...], taken: frozenset[str] = frozenset()
+    ) -> None:
+        self._pack = pack
+        self._models = {model.name: model for model in models}
+        names = pack.namespace("class")
+        names.reserve(*sorted(taken))
+        self._classes = {
+            name: names.name(name, pack.style("class")) for name in sorted(self._models)
+        }
+
+    @property
+    def classes(self) -> frozenset[Code]:
+        """The names of all models' classes."""
+        return frozenset(self._classes.values())
+
+    def class_name(self, model: str) -> Code:
+        """The model's class."""
+        return self._classes[model]
+
+    def given(self, type_: TypeExpr) -> Code:
+        """The type of what a caller passes."""
+        return self._text(type_, "in")
+
+    def held(self, type_: TypeExpr) -> Code:
+        """The type of what a model holds."""
+        return self._text(type_, "out")
+
+    def answer(self, type_: TypeExpr | None, media_type: str) -> Code:
+        """The type of what a call returns; ``None`` is no content."""
+        if type_ is None:
+            return self._pack.type_text("nothing")
+        if not is_json(media_type):
+            return self._pack.type_text("text" if is_text(media_type) else "binary")
+        if self.is_model(type_):
+            return self.held(type_)
+        if isinstance(type_, ArrayType):
+            return self._pack.type_text("items", item=self.held(type_.item))
+        return self._pack.type_text("answer", item=self._text(type_, "answer"))
+
+    def is_model(self, type_: TypeExpr) -> bool:
+        """Whether the type is an object with a class of its own."""
+        return isinstance(type_, RefType) and isinstance(self._models[type_.name].type, ObjectType)
+
+    def names_of(self, model: Model) -> tuple[Code, ...]:
+        """What the model's file defines for it: a class, and the type callers give."""
+        own = self._classes[model.name]
+        if not isinstance(model.type, EnumType):
+            return (own,)
+        return (own, self.given(RefType(name=model.name)))
+
+    def imports_of(self, texts: Iterable[Code], *more: str) -> tuple[Code, ...]:
+        """The import lines that the words of the texts need, and ``more``: sorted, one a module."""
+        names = {name for text in texts for name in NAME.findall(text.text)}
+        lines = {self._pack.imports[name] for name in names if name in self._pack.imports}
+        modules: dict[str, set[str]] = {}
+        for line in lines | set(more):
+            module, _, name = line.partition(" import ")
+            modules.setdefault(module, set()).update([name] if name else [])
+        return tuple(
+            (
+                Code(f"{module} import {', '.join(sorted(modules[module]))}")
+                if modules[module]
+                else Code(module)
+            )
+            for module in sorted(modules, key=lambda one: (one.startswith("from"), one))
+        )
+
+    def _text(self, type_: TypeExpr, direction: str) -> Code:
+        match type_:
+            case ScalarType(kind=kind, format=form):
+                key = f"{kind.value}({form})" if form else kind.value
+                return self._pack.type_text(key, direction)
+            case ArrayType(item=item):
+                return self._pack.type_text("array", direction, item=self._text(item, direction))
+            case MapType(value=value):
+                return self._pack.type_text("map", direction, item=self._text(value, direction))
+            case NullableType(item=item):
+                return self._nullable(self._text(item, direction))
+            case UnionType(members=members):
+                return self._union([self._text(one, direction) for one in members])
+            case RefType(name=name):
+                return self._reference(name, direction)
+            case ObjectType():
+                return self._pack.type_text("object", direction)
+            case AnyType() | EnumType():
+                return self._pack.type_text("any", direction)
+
+    def _reference(self, name: str, direction: str) -> Code:
+        """A class, or what stands for one where callers give it."""
+        key = "enum" if isinstance(self._models[name].type, EnumType) else "model"
+        return self._pack.type_text(key, direction, name=self._classes[name])
+
+    def given_values(self, model: Model) -> Code:
+        """The type of what a caller passes for an enumeration: a known value, or its class."""
+        assert isinstance(model.type, EnumType)
+        values = Code(", ".join(literal(value).text for value in model.type.values))
+        return self._pack.type_text("enum", "param", name=self._classes[model.name], values=values)
+
+    def _nullable(self, item: Code) -> Code:
+        any_ = self._pack.type_text("any")
+        return item if item == any_ else self._pack.type_text("nullable", item=item)
+
+    def _union(self, texts: list[Code]) -> Code:
+        any_ = self._pack.type_text("any")
+        unique = list(dict.fromkeys(texts))
+        if any_ in unique:
+            return any_
+        whole = unique[0]
+        for one in unique[1:]:
+            whole = self._pack.type_text("union", first=whole, rest=one)
+        return whole

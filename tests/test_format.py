@@ -1,0 +1,79 @@
+"""Files are formatted in order, by fixed settings, in one process or several."""
+
+from __future__ import annotations
+
+import black
+import pytest
+
+from generator.emit.files import RenderedFile
+from generator.emit.format import format_files
+from generator.emit.pack import PackError
+
+
+def files(*texts: str, suffix: str = "py") -> tuple[RenderedFile, ...]:
+    """One file a text, called ``0.py`` and so on."""
+    return tuple(
+        RenderedFile(path=f"{number}.{suffix}", text=text) for number, text in enumerate(texts)
+    )
+
+
+def test_python_is_formatted_by_black() -> None:
+    """Double quotes, and a template's last comma keeps nothing on lines of its own."""
+    expected = files('x = {"a": 1}\n', "def f(a): ...\n")
+
+    assert expected == format_files(files("x={'a':1}", "def f(a,): ..."), "black")
+
+
+def test_what_comes_out_is_stable_under_plain_black() -> None:
+    """Users may run black over the output; it changes nothing."""
+    long = ", ".join(f"argument_{number}" for number in range(12))
+    (file,) = format_files(files(f"def f({long},): ...\nx[{long},] = ({long},)\n"), "black")
+
+    assert file.text == black.format_str(file.text, mode=black.Mode())
+
+
+def test_copied_files_are_left_alone() -> None:
+    """The hand-written runtime is verbatim."""
+    copied = (RenderedFile(path="0.py", text="x={'a':1}", copied=True),)
+
+    assert copied == format_files(copied, "black")
+
+
+@pytest.mark.parametrize(("text", "expected"), [("a", "a\n"), ("a\n\n\n", "a\n"), ("", "")])
+def test_other_files_only_get_one_newline_at_the_end(text: str, expected: str) -> None:
+    """What is empty stays empty."""
+    assert files(expected, suffix="md") == format_files(files(text, suffix="md"), "black")
+
+
+def test_without_a_formatter_python_is_left_alone() -> None:
+    """A pack may say: I write it as it should be."""
+    assert files("x={'a':1}\n") == format_files(files("x={'a':1}"), "")
+
+
+def test_more_processes_give_the_same_files_in_the_same_order() -> None:
+    """Speed changes no byte."""
+    many = files(*(f"x = [{number},]" for number in range(30)))
+
+    assert format_files(many, "black") == format_files(many, "black", jobs=2)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_progress_counts_every_file(jobs: int) -> None:
+    """The counts add up to the number of files."""
+    counts: list[int] = []
+    format_files(files(*["x = 1\n"] * 20), "black", jobs, counts.append)
+    expected = 20
+
+    assert expected == sum(counts)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_python_that_is_none_is_told_by_file_and_line(jobs: int) -> None:
+    """Such a fault is the pack's, or ours."""
+    broken = files(*["x = 1\n"] * 19, "x = 1\n\ndef f(:\n")
+
+    with pytest.raises(PackError) as caught:
+        format_files(broken, "black", jobs)
+    expected = ("19.py", 3)
+
+    assert expected == (caught.value.path, caught.value.line)
