@@ -1,0 +1,82 @@
+"""Bytes of a file as text, or the reason why they are none."""
+
+from __future__ import annotations
+
+import re
+import stat
+from pathlib import Path
+
+from generator.diagnostics import Diagnostics
+from generator.source import Source, SourceSpan
+
+MAX_BYTES = 1024 * 1024
+"""The largest page, and the largest ``api.toml``."""
+
+# Tab and line feed are the only control characters a page may hold (C0, DEL and C1).
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def read_source(file: Path, path: str, diagnostics: Diagnostics) -> Source | None:
+    """The file as text under the name ``path``; ``None`` where a fault was reported.
+
+    At most ``MAX_BYTES``, strict UTF-8 with one optional byte order mark, any line ending (``\\n``
+    comes out), no control characters. Only regular files are opened.
+    """
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            kind = "a folder" if file.is_dir() else "not a regular file"
+            diagnostics.error("unreadable", f"cannot be read: it is {kind}", SourceSpan(path=path))
+            return None
+        with file.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as fault:
+        message = f"cannot be read: {why(fault)}"
+        diagnostics.error("unreadable", message, SourceSpan(path=path))
+        return None
+    return decode(data, path, diagnostics)
+
+
+def decode(data: bytes, path: str, diagnostics: Diagnostics) -> Source | None:
+    """The bytes as text; every fault in them is reported with its line and column."""
+    if len(data) > MAX_BYTES:
+        message = f"is larger than {MAX_BYTES} bytes, the most that is read"
+        diagnostics.error("too-large", message, SourceSpan(path=path), "Split it into pages.")
+        return None
+    try:
+        text = _lines(data.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+    except UnicodeDecodeError as fault:
+        before = _lines(fault.object[: fault.start].decode("utf-8"))
+        span = Source(path=path, text=before).span(len(before))
+        message = f"is not text: byte 0x{fault.object[fault.start]:02x} is not valid UTF-8"
+        diagnostics.error("not-text", message, span, "Save the file as UTF-8.")
+        return None
+    source = Source(path=path, text=text)
+    return source if _is_plain(source, diagnostics) else None
+
+
+def why(fault: OSError | ValueError) -> str:
+    """The reason of an input or output fault, without its path."""
+    return (isinstance(fault, OSError) and fault.strerror) or str(fault)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_plain(source: Source, diagnostics: Diagnostics) -> bool:
+    """Whether the text holds no control characters; reports the first if it does."""
+    nul = source.text.find("\0")
+    if nul >= 0:
+        message = "is not text: it holds a NUL character"
+        diagnostics.error("not-text", message, source.span(nul), "Is this a binary file?")
+        return False
+    found = _CONTROL.search(source.text)
+    if found is None:
+        return True
+    diagnostics.error(
+        "control-character",
+        f"holds the control character U+{ord(found[0]):04X}",
+        source.span(found.start()),
+        "Remove it: only tabs and line ends are allowed beside printable text.",
+    )
+    return False

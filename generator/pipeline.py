@@ -1,0 +1,86 @@
+"""The way from documents to files, all of it in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.config import ApiConfig
+from generator.diagnostics import Diagnostics
+from generator.emit.files import RenderedFile
+from generator.emit.pack import Pack
+from generator.ir import Api
+from generator.passes.check import check
+from generator.passes.hoist import hoist
+from generator.passes.link import link
+from generator.passes.recover import recover
+from generator.read import is_root, read, read_root
+from generator.source import Source, SourceSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documents:
+    """What one API is made from: its pages, its configuration, and the folder's name."""
+
+    name: str
+    sources: tuple[Source, ...]
+    config: ApiConfig
+
+
+def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
+    """Read, link, recover, hoist and check; ``None`` where errors were reported."""
+    roots = [source for source in documents.sources if is_root(source)]
+    pages = [source for source in documents.sources if source not in roots]
+    root = read_root(roots[0], diagnostics) if roots else None
+    operations = tuple(found for page in pages for found in read(page, diagnostics))
+    if not operations and not diagnostics.has_errors:
+        diagnostics.error(
+            "no-operation",
+            "no page describes an operation",
+            SourceSpan(path=documents.sources[0].path if documents.sources else documents.name),
+            "a page of an operation has a line like **POST /v1/things**",
+        )
+    if diagnostics.has_errors:
+        return None
+    api = link(
+        operations,
+        name=documents.name,
+        root=root,
+        config=documents.config,
+        diagnostics=diagnostics,
+    )
+    api = hoist(recover(api))
+    check(api, diagnostics)
+    return None if diagnostics.has_errors else api
+
+
+def emit_api(
+    api: Api,
+    pack: Pack,
+    *,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[RenderedFile, ...]:
+    """Every file of the SDK, formatted and sorted by path.
+
+    ``progress`` is told how many files are finished, and of how many. Raises ``PackError`` for a
+    fault in the pack.
+    """
+    from generator.emit.api_view import api_view
+    from generator.emit.plan import plan
+    from generator.emit.render import render
+
+    files = render(plan(api_view(api, pack), pack), pack)
+    if not pack.formatter:
+        return files
+    from generator.emit.format import format_files  # imports black, which takes a while
+
+    done = 0
+
+    def count(finished: int) -> None:
+        nonlocal done
+        done += finished
+        if progress is not None:
+            progress(done, len(files))
+
+    return format_files(files, pack.formatter, jobs=jobs, progress=count)

@@ -1,0 +1,129 @@
+"""Findings and differences as text for people, JSON for programs, annotations for GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from difflib import unified_diff
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.shown import break_commands, printable
+
+MOST = 100
+"""How many findings are printed as text; the rest is counted."""
+
+_USAGE_CODES = frozenset({"missing-folder", "no-pages", "not-a-page", "api-name", "pack", "output"})
+
+
+def text(found: Iterable[Diagnostic], *, most: int = MOST) -> str:
+    """One line ``path:line:column: severity[code]: message`` each, the hint indented below."""
+    every = list(found)
+    lines = [_as_text(one) for one in every[:most]]
+    if len(every) > most:
+        lines.append(f"… and {len(every) - most} more")
+    return "\n".join(lines)
+
+
+def as_json(found: Iterable[Diagnostic]) -> str:
+    """A list of objects, all findings."""
+    every = [
+        {
+            "path": one.span.path,
+            "line": one.span.line,
+            "column": one.span.column,
+            "length": one.span.length,
+            "severity": one.severity.value,
+            "code": one.code,
+            "message": one.message,
+            "hint": one.hint,
+        }
+        for one in found
+    ]
+    return json.dumps(every, indent=2)
+
+
+def github(found: Iterable[Diagnostic]) -> str:
+    """One workflow command a finding; GitHub shows it beside the line of the page."""
+    return "\n".join(_as_command(one) for one in found)
+
+
+def counts(found: Iterable[Diagnostic]) -> str:
+    """``2 errors, 1 warning``; empty where nothing was found."""
+    number = Counter(one.severity for one in found)
+    return ", ".join(plural(number[one], one.value) for one in Severity if number[one])
+
+
+def plural(number: int, word: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def exit_code(found: Iterable[Diagnostic]) -> int:
+    """0 without errors; 2 where one is about the call, ``api.toml``, a pack or the
+    output; 1 for the documents."""
+    codes = {one.code for one in found if one.severity is Severity.ERROR}
+    if any(one in _USAGE_CODES or one.startswith("config-") for one in codes):
+        return 2
+    return 1 if codes else 0
+
+
+def difference(path: str, before: bytes | None, after: bytes | None) -> str:
+    """The unified diff that turns the one into the other; ``None`` stands for no file.
+
+    Lines are made safe to print: what a page or a stranger put there must not steer a terminal
+    or a CI log.
+    """
+    old, new = _lines(before), _lines(after)
+    names = (
+        "/dev/null" if before is None else f"a/{path}",
+        "/dev/null" if after is None else f"b/{path}",
+    )
+    lines = [_safe(one) for one in unified_diff(old, new, *names, lineterm="")]
+    if not lines and (before is None) != (after is None):
+        lines = [f"--- {names[0]}", f"+++ {names[1]}"]  # an empty file comes or goes
+    return "".join(f"{one}\n" for one in lines)
+
+
+def _as_text(one: Diagnostic) -> str:
+    severity = one.severity.value
+    line = printable(f"{one.span}: {severity}[{one.code}]: {one.message}")
+    return f"{line}\n  hint: {printable(one.hint)}" if one.hint else line
+
+
+def _as_command(one: Diagnostic) -> str:
+    kind = "notice" if one.severity is Severity.NOTE else one.severity.value
+    place = {
+        "file": one.span.path,
+        "line": str(one.span.line),
+        "col": str(one.span.column),
+        "title": one.code,
+    }
+    properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
+    message = one.message + (f"\nhint: {one.hint}" if one.hint else "")
+    return f"::{kind} {properties}::{_data(message)}"
+
+
+def _data(value: str) -> str:
+    lines = (printable(one) for one in value.split("\n"))
+    return "%0A".join(one.replace("%", "%25") for one in lines)
+
+
+def _property(value: str) -> str:
+    escaped = "".join(one if one.isprintable() else "?" for one in value).replace("%", "%25")
+    return escaped.replace(":", "%3A").replace(",", "%2C")
+
+
+def _lines(data: bytes | None) -> list[str]:
+    text = (data or b"").decode("utf-8", "backslashreplace").replace("\r\n", "\n")
+    return text.removesuffix("\n").split("\n") if text else []
+
+
+def _safe(line: str) -> str:
+    """The line with non-printables escaped; commands of a CI log broken only where they act."""
+    escaped = "".join(
+        one if one.isprintable() or one == "\t" else one.encode("unicode_escape").decode("ascii")
+        for one in line
+    )
+    starts_command = escaped[1:].lstrip().startswith("::") or "##[" in escaped
+    return break_commands(escaped) if starts_command else escaped

@@ -1,0 +1,172 @@
+"""One run over several APIs: read all, render all, compare all, and only then write."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.diagnostics import Diagnostics
+from generator.documents import api_folders, load_documents
+from generator.ir import Api, words
+from generator.pipeline import Documents, emit_api, read_api
+from generator.source import SourceSpan
+from generator.targets import Target
+
+if TYPE_CHECKING:
+    from generator.emit.pack import Pack
+
+SPECS = Path("specs")
+
+Advance: TypeAlias = Callable[[int, int], None]
+"""Told how many files are done, and of how many."""
+
+_FOLDER_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the caller asked for. No ``packs``: those of ``api.toml``."""
+
+    packs: tuple[str, ...] = ()
+    out: Path = Path("generated")
+    templates: Path | None = None
+    jobs: int = 1
+    track: Callable[[str], Advance] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An API with the documents it was read from, and how long that took in seconds."""
+
+    documents: Documents
+    api: Api
+    seconds: float = 0.0
+
+
+def api_paths(given: tuple[Path, ...], diagnostics: Diagnostics) -> tuple[Path, ...]:
+    """The APIs the caller means: those given, else every folder of ``specs`` that holds pages."""
+    if given:
+        return given
+    if SPECS.is_dir():
+        return _api_folders(diagnostics)
+    hint = "Name a folder of pages: docs2sdk generate path/to/my-api"
+    message = "there is no such folder, and no other was named"
+    diagnostics.error("missing-folder", message, SourceSpan(path=SPECS.as_posix()), hint)
+    return ()
+
+
+def read_apis(paths: Iterable[Path], diagnostics: Diagnostics) -> tuple[Reading, ...]:
+    """Every API that could be read and has operations; faults of all of them are reported."""
+    readings = []
+    for path in paths:
+        began = time.monotonic()
+        found = Diagnostics()  # of its own: a fault in one API must not cut the next one short
+        documents = load_documents(path, found)
+        api = None if documents is None else read_api(documents, found)
+        diagnostics.extend(found.sorted())
+        if documents is not None and api is not None:
+            seconds = time.monotonic() - began
+            readings.append(Reading(documents=documents, api=api, seconds=seconds))
+    return tuple(readings)
+
+
+def plan_targets(
+    readings: tuple[Reading, ...], request: Request, diagnostics: Diagnostics
+) -> tuple[Target, ...]:
+    """All output folders with what would change in them; nothing is written."""
+    from generator.emit.pack import PackError
+    from generator.emit.paths import OutputError
+
+    try:
+        return tuple(
+            _target(reading, pack, folder=folder, request=request)
+            for reading, pack, folder in _wanted(readings, request, diagnostics)
+        )
+    except PackError as fault:
+        span = SourceSpan(path=fault.path, line=fault.line)
+        diagnostics.error("pack", fault.message, span)
+    except OutputError as fault:
+        diagnostics.error("output", fault.message, SourceSpan(path=fault.path))
+    except OSError as fault:
+        place = str(fault.filename or request.out)
+        diagnostics.error("output", fault.strerror or str(fault), SourceSpan(path=place))
+    return ()
+
+
+def write_targets(targets: Iterable[Target], diagnostics: Diagnostics, *, force: bool) -> bool:
+    """Apply all changes; whether all of it was done. ``force`` replaces what others wrote."""
+    from generator.emit.output import apply
+    from generator.emit.paths import OutputError
+
+    try:
+        for one in targets:
+            apply(one.changes, one.folder, force=force)
+    except OutputError as fault:
+        diagnostics.error("output", fault.message, SourceSpan(path=fault.path))
+        return False
+    return True
+
+
+def _api_folders(diagnostics: Diagnostics) -> tuple[Path, ...]:
+    try:
+        return api_folders(SPECS)
+    except OSError as fault:
+        message = f"cannot be read: {fault.strerror}"
+        diagnostics.error("unreadable", message, SourceSpan(path=SPECS.as_posix()))
+        return ()
+
+
+def _wanted(
+    readings: tuple[Reading, ...], request: Request, diagnostics: Diagnostics
+) -> list[tuple[Reading, Pack, Path]]:
+    """Each API with each of its packs; nothing where two would write to one folder."""
+    from generator.emit.pack import load_pack, shipped_templates
+
+    own = () if request.templates is None else (request.templates,)
+    packs: dict[str, Pack] = {}
+    wanted: dict[Path, tuple[Reading, Pack, Path]] = {}
+    for reading in readings:
+        name = _folder_name(reading.documents.name)
+        for pack in dict.fromkeys(request.packs or reading.documents.config.packs):
+            folder = request.out / pack / name
+            if not name or folder in wanted:
+                _report_name(reading.documents, folder, diagnostics)
+                return []
+            if pack not in packs:
+                packs[pack] = load_pack(pack, (*own, shipped_templates()))
+            wanted[folder] = (reading, packs[pack], folder)
+    return list(wanted.values())
+
+
+def _report_name(documents: Documents, folder: Path, diagnostics: Diagnostics) -> None:
+    message = f"would be written to {folder.as_posix()}, as another API is"
+    if folder.name != _folder_name(documents.name):
+        message = "is in a folder whose name holds no letter or digit to name the output by"
+    span = SourceSpan(path=documents.sources[0].path)
+    diagnostics.error("api-name", message, span, "Rename the folder the page is in.")
+
+
+def _folder_name(name: str) -> str:
+    """The API's name where a folder may be called so, else its words: ``My API`` -> ``my-api``."""
+    return name if _FOLDER_NAME.fullmatch(name) else "-".join(words(name))
+
+
+def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> Target:
+    from generator.emit.manifest import digest
+    from generator.emit.output import compare
+
+    began = time.monotonic()
+    advance = None if request.track is None else request.track(folder.as_posix())
+    files = emit_api(reading.api, pack, jobs=request.jobs, progress=advance)
+    sources = reading.documents.sources
+    pages = {Path(one.path).name: digest(one.text.encode("utf-8")) for one in sources}
+    return Target(
+        folder=folder,
+        operations=len(reading.api.operations),
+        changes=compare(files, folder, pack=pack.name, pages=pages),
+        seconds=reading.seconds + time.monotonic() - began,
+    )

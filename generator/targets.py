@@ -1,0 +1,59 @@
+"""Output folders with what would change in them, and what is said of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostics
+from generator.emit.output import Action, Change, Conflict, conflicts
+from generator.report import difference, plural
+from generator.source import SourceSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One output folder and all that would change in it; ``seconds`` includes reading."""
+
+    folder: Path
+    operations: int
+    changes: tuple[Change, ...]
+    seconds: float
+
+
+def report_conflicts(targets: Iterable[Target], diagnostics: Diagnostics) -> bool:
+    """Report every file that somebody else wrote or edited; whether there is one."""
+    found = False
+    for target in targets:
+        for one in conflicts(target.changes):
+            found = True
+            edited = one.conflict is Conflict.EDITED
+            message = (
+                "was edited since docs2sdk wrote it" if edited else "was not written by docs2sdk"
+            )
+            hint = "To keep it, move it away or rename it; --force replaces it."
+            span = SourceSpan(path=(target.folder / one.path).as_posix())
+            diagnostics.error("edited-file" if edited else "foreign-file", message, span, hint)
+    return found
+
+
+def written(target: Target) -> str:
+    """One line about a folder that was written."""
+    actions = [one.action for one in target.changes]
+    removed = actions.count(Action.REMOVE)
+    fresh = actions.count(Action.ADD) + actions.count(Action.REPLACE)
+    files = plural(len(actions) - removed, "file")
+    return (
+        f"{target.folder.as_posix()}: {plural(target.operations, 'operation')}, {files} "
+        f"({fresh} written, {removed} removed) in {target.seconds:.1f} s"
+    )
+
+
+def drift(target: Target) -> tuple[str, ...]:
+    """The unified diffs of all files that would change, by path."""
+    return tuple(
+        difference((target.folder / one.path).as_posix(), one.before, one.after)
+        for one in target.changes
+        if one.action is not Action.KEEP
+    )

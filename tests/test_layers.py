@@ -1,0 +1,175 @@
+"""Who may import whom, read from the source text, with the reason beside each rule."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+GENERATOR = Path(__file__).parent.parent / "generator"
+
+LAYERS: dict[str, tuple[str, str]] = {
+    # part: (what it may import of ours, why)
+    "source": ("", "text and places in it know nothing else"),
+    "shown": ("", "making text safe to print needs nothing else"),
+    "diagnostics": ("source", "a finding has a place and no opinion on who made it"),
+    "decode": ("diagnostics source", "bytes become text before anybody asks what it says"),
+    "ir": ("source", "the model outlives every reader, pass and pack"),
+    "config": ("", "what api.toml may say is data"),
+    "config_places": ("source", "places of keys are a matter of text"),
+    "config_check": ("config_places shown", "faults are found by the structs' own types"),
+    "config_file": (
+        "config config_check config_places decode diagnostics shown source",
+        "only the file knows places; whoever uses the values does not",
+    ),
+    "read": ("ir source diagnostics shown", "a page is read without a thought of any language"),
+    "passes": (
+        "ir config diagnostics source shown",
+        "naming and typing see neither Markdown nor templates",
+    ),
+    "emit": (
+        "ir source diagnostics shown",
+        "what comes out depends on the model alone, never on how it was read",
+    ),
+    "pipeline": ("config diagnostics emit ir passes read source", "the one place that composes"),
+    "documents": (
+        "config_file decode diagnostics pipeline source",
+        "fills the pipeline's input from disk",
+    ),
+    "report": ("diagnostics shown", "prints findings, whoever made them"),
+    "progress": ("", "draws a bar, whatever the work is"),
+    "targets": ("diagnostics emit report source", "says what would change on disk"),
+    "run": (
+        "diagnostics documents emit ir pipeline source targets",
+        "all APIs of one call, without a command line",
+    ),
+    "cli": (
+        "config_file diagnostics ir progress report run targets emit",
+        "arguments in, exit code out; the last one",
+    ),
+    "__main__": ("cli", "only starts it"),
+}
+
+SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
+    # library: (modules that may import it, why)
+    "markdown_it": (("read.markdown",), "a change of parser stays one module"),
+    "jinja2": (("emit.render",), "templates are rendered under one set of rules"),
+    "black": (("emit.format",), "its output is part of ours; one place pins its mode"),
+    "click": (("cli",), "everything else can be called without a command line"),
+    "rich": (("progress",), "slow to import, and of use on a terminal alone"),
+    "msgspec": (("config", "config_check", "config_file"), "the model is plain dataclasses"),
+}
+
+BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
+"""Names that say nothing: things end up there, and nobody finds them."""
+
+
+def _modules() -> Iterator[tuple[str, Path]]:
+    """Every module but the package itself, without ``generator.``: ``ir.words``."""
+    for file in sorted(GENERATOR.rglob("*.py")):
+        name = ".".join(file.relative_to(GENERATOR).with_suffix("").parts)
+        if name != "__init__":
+            yield name.removesuffix(".__init__"), file
+
+
+def _nodes(tree: ast.AST, *, types_too: bool) -> Iterator[ast.AST]:
+    """All nodes below; without ``types_too`` not those of ``if TYPE_CHECKING:``."""
+    for node in ast.iter_child_nodes(tree):
+        for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        if types_too or not for_types:
+            yield node
+            yield from _nodes(node, types_too=types_too)
+
+
+def _imported(file: Path, *, types_too: bool = True) -> Iterator[str]:
+    """The full names of all modules a file imports, wherever in it."""
+    for node in _nodes(ast.parse(file.read_bytes()), types_too=types_too):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module is not None, f"{file} imports relatively"
+            assert 0 == node.level, f"{file} imports relatively"
+            inner = {f"{node.module}.{one.name}" for one in node.names}
+            modules = {one for one in inner if _is_ours(one)}
+            yield from modules
+            if inner - modules:
+                yield node.module
+
+
+def _is_ours(name: str) -> bool:
+    path = GENERATOR.parent.joinpath(*name.split("."))
+    return path.with_suffix(".py").is_file() or (path / "__init__.py").is_file()
+
+
+@cache
+def _own(module: str, *, types_too: bool = True) -> frozenset[str]:
+    """Our modules that a module imports, without ``generator.``."""
+    names = _imported(FILES[module], types_too=types_too)
+    return frozenset(one.partition(".")[2] for one in names if _part(one) == "generator") - {""}
+
+
+def _part(module: str) -> str:
+    return module.partition(".")[0]
+
+
+FILES = dict(_modules())
+MODULES = list(FILES)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_its_part_may(module: str) -> None:
+    """Each part has its rule; a new part needs one."""
+    part = _part(module)
+
+    assert part in LAYERS, f"give {part} a rule, with a reason"
+
+    allowed, reason = LAYERS[part]
+    extra = {one for one in _own(module) if _part(one) not in {part, *allowed.split()}}
+
+    assert set() == extra, f"{module} must not: {reason}"
+
+
+@pytest.mark.parametrize("library", SOLE_IMPORTERS)
+def test_a_library_stays_where_it_belongs(library: str) -> None:
+    """What is replaceable is imported in one place."""
+    allowed, reason = SOLE_IMPORTERS[library]
+    users = {
+        module
+        for module in MODULES
+        if any(_part(one) == library for one in _imported(FILES[module]))
+    }
+
+    assert users <= set(allowed), reason
+
+
+def test_there_is_no_import_cycle() -> None:
+    """Modules can be read in an order; ``prepare`` raises where they cannot.
+
+    Imports for type checkers alone are left out: types that hold each other are one thing in two
+    files, and nothing runs in a circle.
+    """
+    # A package stands for the modules it gathers, so theirs of it are no cycle.
+    graph = {one: _own(one, types_too=False) - {_part(one)} for one in MODULES}
+
+    assert TopologicalSorter(graph).prepare() is None
+
+
+def test_nobody_imports_the_command() -> None:
+    """It is the last one: whatever it knows, nobody else needs."""
+    assert ["__main__"] == [one for one in MODULES if "cli" in {_part(x) for x in _own(one)}]
+
+
+def test_no_name_says_nothing() -> None:
+    """Neither a module nor a package is a drawer."""
+    parts = {part for module in MODULES for part in module.split(".")}
+
+    assert set() == parts & BANNED_NAMES
+
+
+def test_no_rule_is_left_over() -> None:
+    """A rule for a part or a library that is gone would mislead."""
+    assert set(LAYERS) == {_part(module) for module in MODULES}
