@@ -1,0 +1,290 @@
+"""TaskRouter"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import _runtime
+
+if TYPE_CHECKING:
+    from ._runtime import (
+        APIConnectionError,
+        APIError,
+        APIRedirectError,
+        APIStatusError,
+        APITimeoutError,
+        Answer,
+        ApiResponse,
+        AsyncPages,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        DecodeError,
+        InternalServerError,
+        Items,
+        MissingCredentialsError,
+        NoContent,
+        NotFoundError,
+        OMIT,
+        Omit,
+        Page,
+        Pages,
+        PermissionDeniedError,
+        RateLimitError,
+        UnprocessableEntityError,
+    )
+    from .client import AsyncTaskRouter, TaskRouter
+    from .headers import Headers
+    from .models.activity import Activity
+    from .models.event import Event
+    from .models.task import Task, TaskAssignmentStatus
+    from .models.task_channel import TaskChannel
+    from .models.task_queue import TaskQueue, TaskQueueTaskOrder
+    from .models.task_queue_cumulative_statistics import TaskQueueCumulativeStatistics
+    from .models.task_queue_real_time_statistics import TaskQueueRealTimeStatistics
+    from .models.task_queue_statistics import TaskQueueStatistics
+    from .models.task_queues_real_time_statistics import TaskQueuesRealTimeStatistics
+    from .models.task_reservation import (
+        TaskReservation,
+        TaskReservationBeep,
+        TaskReservationConferenceRecord,
+        TaskReservationConferenceRecordingStatusCallbackMethod,
+        TaskReservationConferenceStatusCallbackEvent,
+        TaskReservationConferenceStatusCallbackMethod,
+        TaskReservationConferenceTrim,
+        TaskReservationJitterBufferSize,
+        TaskReservationRecordingChannels,
+        TaskReservationRecordingStatusCallbackMethod,
+        TaskReservationRegion,
+        TaskReservationStatus,
+        TaskReservationStatusCallbackEvent,
+        TaskReservationStatusCallbackMethod,
+        TaskReservationSupervisorMode,
+        TaskReservationWaitMethod,
+    )
+    from .models.worker import Worker
+    from .models.worker_channel import WorkerChannel
+    from .models.worker_instance_statistics import WorkerInstanceStatistics
+    from .models.worker_reservation import (
+        WorkerReservation,
+        WorkerReservationBeep,
+        WorkerReservationConferenceRecord,
+        WorkerReservationConferenceRecordingStatusCallbackMethod,
+        WorkerReservationConferenceStatusCallbackEvent,
+        WorkerReservationConferenceStatusCallbackMethod,
+        WorkerReservationConferenceTrim,
+        WorkerReservationJitterBufferSize,
+        WorkerReservationRecordingChannels,
+        WorkerReservationRecordingStatusCallbackMethod,
+        WorkerReservationRegion,
+        WorkerReservationStatus,
+        WorkerReservationStatusCallbackEvent,
+        WorkerReservationStatusCallbackMethod,
+        WorkerReservationWaitMethod,
+    )
+    from .models.worker_statistics import WorkerStatistics
+    from .models.workers_cumulative_statistics import WorkersCumulativeStatistics
+    from .models.workers_real_time_statistics import WorkersRealTimeStatistics
+    from .models.workflow import Workflow
+    from .models.workflow_cumulative_statistics import WorkflowCumulativeStatistics
+    from .models.workflow_real_time_statistics import WorkflowRealTimeStatistics
+    from .models.workflow_statistics import WorkflowStatistics
+    from .models.workspace import (
+        Workspace,
+        WorkspacePrioritizeQueueOrder,
+        WorkspaceTemplate,
+    )
+    from .models.workspace_cumulative_statistics import WorkspaceCumulativeStatistics
+    from .models.workspace_real_time_statistics import WorkspaceRealTimeStatistics
+    from .models.workspace_statistics import WorkspaceStatistics
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "TaskRouter",
+    "AsyncTaskRouter",
+    "Headers",
+    "APIConnectionError",
+    "APIError",
+    "APIRedirectError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Answer",
+    "ApiResponse",
+    "AsyncPages",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "DecodeError",
+    "InternalServerError",
+    "Items",
+    "MissingCredentialsError",
+    "NoContent",
+    "NotFoundError",
+    "OMIT",
+    "Omit",
+    "Page",
+    "Pages",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "UnprocessableEntityError",
+    "Activity",
+    "Event",
+    "Task",
+    "TaskAssignmentStatus",
+    "TaskChannel",
+    "TaskQueue",
+    "TaskQueueCumulativeStatistics",
+    "TaskQueueRealTimeStatistics",
+    "TaskQueueStatistics",
+    "TaskQueueTaskOrder",
+    "TaskQueuesRealTimeStatistics",
+    "TaskReservation",
+    "TaskReservationBeep",
+    "TaskReservationConferenceRecord",
+    "TaskReservationConferenceRecordingStatusCallbackMethod",
+    "TaskReservationConferenceStatusCallbackEvent",
+    "TaskReservationConferenceStatusCallbackMethod",
+    "TaskReservationConferenceTrim",
+    "TaskReservationJitterBufferSize",
+    "TaskReservationRecordingChannels",
+    "TaskReservationRecordingStatusCallbackMethod",
+    "TaskReservationRegion",
+    "TaskReservationStatus",
+    "TaskReservationStatusCallbackEvent",
+    "TaskReservationStatusCallbackMethod",
+    "TaskReservationSupervisorMode",
+    "TaskReservationWaitMethod",
+    "Worker",
+    "WorkerChannel",
+    "WorkerInstanceStatistics",
+    "WorkerReservation",
+    "WorkerReservationBeep",
+    "WorkerReservationConferenceRecord",
+    "WorkerReservationConferenceRecordingStatusCallbackMethod",
+    "WorkerReservationConferenceStatusCallbackEvent",
+    "WorkerReservationConferenceStatusCallbackMethod",
+    "WorkerReservationConferenceTrim",
+    "WorkerReservationJitterBufferSize",
+    "WorkerReservationRecordingChannels",
+    "WorkerReservationRecordingStatusCallbackMethod",
+    "WorkerReservationRegion",
+    "WorkerReservationStatus",
+    "WorkerReservationStatusCallbackEvent",
+    "WorkerReservationStatusCallbackMethod",
+    "WorkerReservationWaitMethod",
+    "WorkerStatistics",
+    "WorkersCumulativeStatistics",
+    "WorkersRealTimeStatistics",
+    "Workflow",
+    "WorkflowCumulativeStatistics",
+    "WorkflowRealTimeStatistics",
+    "WorkflowStatistics",
+    "Workspace",
+    "WorkspaceCumulativeStatistics",
+    "WorkspacePrioritizeQueueOrder",
+    "WorkspaceRealTimeStatistics",
+    "WorkspaceStatistics",
+    "WorkspaceTemplate",
+]
+
+
+def __getattr__(name: str) -> Any:
+    # What a name needs is imported when it is asked for: importing the package costs nothing.
+    module: Any
+    if name in ("TaskRouter", "AsyncTaskRouter"):
+        from . import client as module
+    elif name == "Headers":
+        from . import headers as module
+    elif name in _runtime.__all__:
+        module = _runtime
+    elif name in ("Activity",):
+        from .models import activity as module
+    elif name in ("Event",):
+        from .models import event as module
+    elif name in ("Task", "TaskAssignmentStatus"):
+        from .models import task as module
+    elif name in ("TaskChannel",):
+        from .models import task_channel as module
+    elif name in ("TaskQueue", "TaskQueueTaskOrder"):
+        from .models import task_queue as module
+    elif name in ("TaskQueueCumulativeStatistics",):
+        from .models import task_queue_cumulative_statistics as module
+    elif name in ("TaskQueueRealTimeStatistics",):
+        from .models import task_queue_real_time_statistics as module
+    elif name in ("TaskQueueStatistics",):
+        from .models import task_queue_statistics as module
+    elif name in ("TaskQueuesRealTimeStatistics",):
+        from .models import task_queues_real_time_statistics as module
+    elif name in (
+        "TaskReservation",
+        "TaskReservationBeep",
+        "TaskReservationConferenceRecord",
+        "TaskReservationConferenceRecordingStatusCallbackMethod",
+        "TaskReservationConferenceStatusCallbackEvent",
+        "TaskReservationConferenceStatusCallbackMethod",
+        "TaskReservationConferenceTrim",
+        "TaskReservationJitterBufferSize",
+        "TaskReservationRecordingChannels",
+        "TaskReservationRecordingStatusCallbackMethod",
+        "TaskReservationRegion",
+        "TaskReservationStatus",
+        "TaskReservationStatusCallbackEvent",
+        "TaskReservationStatusCallbackMethod",
+        "TaskReservationSupervisorMode",
+        "TaskReservationWaitMethod",
+    ):
+        from .models import task_reservation as module
+    elif name in ("Worker",):
+        from .models import worker as module
+    elif name in ("WorkerChannel",):
+        from .models import worker_channel as module
+    elif name in ("WorkerInstanceStatistics",):
+        from .models import worker_instance_statistics as module
+    elif name in (
+        "WorkerReservation",
+        "WorkerReservationBeep",
+        "WorkerReservationConferenceRecord",
+        "WorkerReservationConferenceRecordingStatusCallbackMethod",
+        "WorkerReservationConferenceStatusCallbackEvent",
+        "WorkerReservationConferenceStatusCallbackMethod",
+        "WorkerReservationConferenceTrim",
+        "WorkerReservationJitterBufferSize",
+        "WorkerReservationRecordingChannels",
+        "WorkerReservationRecordingStatusCallbackMethod",
+        "WorkerReservationRegion",
+        "WorkerReservationStatus",
+        "WorkerReservationStatusCallbackEvent",
+        "WorkerReservationStatusCallbackMethod",
+        "WorkerReservationWaitMethod",
+    ):
+        from .models import worker_reservation as module
+    elif name in ("WorkerStatistics",):
+        from .models import worker_statistics as module
+    elif name in ("WorkersCumulativeStatistics",):
+        from .models import workers_cumulative_statistics as module
+    elif name in ("WorkersRealTimeStatistics",):
+        from .models import workers_real_time_statistics as module
+    elif name in ("Workflow",):
+        from .models import workflow as module
+    elif name in ("WorkflowCumulativeStatistics",):
+        from .models import workflow_cumulative_statistics as module
+    elif name in ("WorkflowRealTimeStatistics",):
+        from .models import workflow_real_time_statistics as module
+    elif name in ("WorkflowStatistics",):
+        from .models import workflow_statistics as module
+    elif name in ("Workspace", "WorkspacePrioritizeQueueOrder", "WorkspaceTemplate"):
+        from .models import workspace as module
+    elif name in ("WorkspaceCumulativeStatistics",):
+        from .models import workspace_cumulative_statistics as module
+    elif name in ("WorkspaceRealTimeStatistics",):
+        from .models import workspace_real_time_statistics as module
+    elif name in ("WorkspaceStatistics",):
+        from .models import workspace_statistics as module
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(module, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,251 @@
+"""What the API says about worker reservation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from .._runtime import Model, OpenEnum, member
+from ..headers import Headers
+
+
+class WorkerReservationBeep(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    TRUE = member("true")
+    FALSE = member("false")
+    ON_ENTER = member("onEnter")
+    ON_EXIT = member("onExit")
+
+
+WorkerReservationBeepParam: TypeAlias = (
+    Literal["true", "false", "onEnter", "onExit"] | WorkerReservationBeep
+)
+
+
+class WorkerReservationConferenceRecord(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    TRUE = member("true")
+    FALSE = member("false")
+    RECORD_FROM_START = member("record-from-start")
+    DO_NOT_RECORD = member("do-not-record")
+
+
+WorkerReservationConferenceRecordParam: TypeAlias = (
+    Literal["true", "false", "record-from-start", "do-not-record"]
+    | WorkerReservationConferenceRecord
+)
+
+
+class WorkerReservationConferenceRecordingStatusCallbackMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+WorkerReservationConferenceRecordingStatusCallbackMethodParam: TypeAlias = (
+    Literal["GET", "POST"] | WorkerReservationConferenceRecordingStatusCallbackMethod
+)
+
+
+class WorkerReservationConferenceStatusCallbackEvent(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    START = member("start")
+    END = member("end")
+    JOIN = member("join")
+    LEAVE = member("leave")
+    MUTE = member("mute")
+    HOLD = member("hold")
+    SPEAKER = member("speaker")
+
+
+WorkerReservationConferenceStatusCallbackEventParam: TypeAlias = (
+    Literal["start", "end", "join", "leave", "mute", "hold", "speaker"]
+    | WorkerReservationConferenceStatusCallbackEvent
+)
+
+
+class WorkerReservationConferenceStatusCallbackMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+WorkerReservationConferenceStatusCallbackMethodParam: TypeAlias = (
+    Literal["GET", "POST"] | WorkerReservationConferenceStatusCallbackMethod
+)
+
+
+class WorkerReservationConferenceTrim(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    TRIM_SILENCE = member("trim-silence")
+    DO_NOT_TRIM = member("do-not-trim")
+
+
+WorkerReservationConferenceTrimParam: TypeAlias = (
+    Literal["trim-silence", "do-not-trim"] | WorkerReservationConferenceTrim
+)
+
+
+class WorkerReservationJitterBufferSize(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    SMALL = member("small")
+    MEDIUM = member("medium")
+    LARGE = member("large")
+    OFF = member("off")
+
+
+WorkerReservationJitterBufferSizeParam: TypeAlias = (
+    Literal["small", "medium", "large", "off"] | WorkerReservationJitterBufferSize
+)
+
+
+class WorkerReservationRecordingChannels(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    MONO = member("mono")
+    DUAL = member("dual")
+
+
+WorkerReservationRecordingChannelsParam: TypeAlias = (
+    Literal["mono", "dual"] | WorkerReservationRecordingChannels
+)
+
+
+class WorkerReservationRecordingStatusCallbackMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+WorkerReservationRecordingStatusCallbackMethodParam: TypeAlias = (
+    Literal["GET", "POST"] | WorkerReservationRecordingStatusCallbackMethod
+)
+
+
+class WorkerReservationRegion(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    US1 = member("us1")
+    US2 = member("us2")
+    BR1 = member("br1")
+    IE1 = member("ie1")
+    DE1 = member("de1")
+    SG1 = member("sg1")
+    JP1 = member("jp1")
+    AU1 = member("au1")
+
+
+WorkerReservationRegionParam: TypeAlias = (
+    Literal["us1", "us2", "br1", "ie1", "de1", "sg1", "jp1", "au1"]
+    | WorkerReservationRegion
+)
+
+
+class WorkerReservationStatus(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    PENDING = member("pending")
+    ACCEPTED = member("accepted")
+    REJECTED = member("rejected")
+    TIMEOUT = member("timeout")
+    CANCELED = member("canceled")
+    RESCINDED = member("rescinded")
+    WRAPPING = member("wrapping")
+    COMPLETED = member("completed")
+
+
+WorkerReservationStatusParam: TypeAlias = (
+    Literal[
+        "pending",
+        "accepted",
+        "rejected",
+        "timeout",
+        "canceled",
+        "rescinded",
+        "wrapping",
+        "completed",
+    ]
+    | WorkerReservationStatus
+)
+
+
+class WorkerReservationStatusCallbackEvent(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    INITIATED = member("initiated")
+    RINGING = member("ringing")
+    ANSWERED = member("answered")
+    COMPLETED = member("completed")
+
+
+WorkerReservationStatusCallbackEventParam: TypeAlias = (
+    Literal["initiated", "ringing", "answered", "completed"]
+    | WorkerReservationStatusCallbackEvent
+)
+
+
+class WorkerReservationStatusCallbackMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+WorkerReservationStatusCallbackMethodParam: TypeAlias = (
+    Literal["GET", "POST"] | WorkerReservationStatusCallbackMethod
+)
+
+
+class WorkerReservationWaitMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+WorkerReservationWaitMethodParam: TypeAlias = (
+    Literal["GET", "POST"] | WorkerReservationWaitMethod
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkerReservation(Model[Headers]):
+    """A worker reservation, as the API answers with it."""
+
+    account_sid: str | None = None
+    """SID of the account that owns the reservation. Exactly 34 characters, beginning with
+    `AC`.
+    """
+    date_created: dt.datetime | None = None
+    """When the reservation was created, in GMT."""
+    date_updated: dt.datetime | None = None
+    """When the reservation was last changed, in GMT."""
+    reservation_status: WorkerReservationStatus | None = None
+    """Current status of the reservation. One of `pending`, `accepted`, `rejected`,
+    `timeout`, `canceled`, `rescinded`, `wrapping` or `completed`.
+    """
+    sid: str | None = None
+    """SID of the reservation. Exactly 34 characters, beginning with `WR`."""
+    task_sid: str | None = None
+    """SID of the reserved task. Exactly 34 characters, beginning with `WT`."""
+    worker_name: str | None = None
+    """Friendly name of the reserved worker."""
+    worker_sid: str | None = None
+    """SID of the reserved worker. Exactly 34 characters, beginning with `WK`."""
+    workspace_sid: str | None = None
+    """SID of the workspace that holds the reservation. Exactly 34 characters, beginning
+    with `WS`.
+    """
+    url: str | None = None
+    """Address of the reservation."""
+    links: dict[str, str] | None = None
+    """Addresses of related resources, by name."""

@@ -1,0 +1,39 @@
+"""What the API says about workspace real time statistics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime import Model
+from ..headers import Headers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceRealTimeStatistics(Model[Headers]):
+    """A workspace real time statistics, as the API answers with it."""
+
+    account_sid: str | None = None
+    """SID of the account that owns the workspace. Exactly 34 characters, beginning with
+    `AC`.
+    """
+    activity_statistics: list[Any] | None = None
+    """How many workers are in each activity at present."""
+    longest_task_waiting_age: int | None = None
+    """Age of the task that has waited longest. Defaults to `0`."""
+    longest_task_waiting_sid: str | None = None
+    """SID of the task that has waited longest. Exactly 34 characters, beginning with `WT`."""
+    tasks_by_priority: Any = None
+    """How many tasks there are of each priority."""
+    tasks_by_status: Any = None
+    """How many tasks there are in each status."""
+    total_tasks: int | None = None
+    """Number of tasks in all. Defaults to `0`."""
+    total_workers: int | None = None
+    """Number of workers in all. Defaults to `0`."""
+    workspace_sid: str | None = None
+    """SID of the workspace these statistics cover. Exactly 34 characters, beginning with
+    `WS`.
+    """
+    url: str | None = None
+    """Address of these statistics."""

@@ -1,0 +1,84 @@
+"""Task queue cumulative statistics:
+``client.workspaces().task_queues().cumulative_statistics``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .._runtime import AsyncResource, OMIT, Omit, Resource
+from ..models.task_queue_cumulative_statistics import TaskQueueCumulativeStatistics
+
+
+class TaskQueueCumulativeStatisticsResource(Resource):
+    """Task queue cumulative statistics:
+    ``client.workspaces().task_queues().cumulative_statistics``.
+    """
+
+    def fetch(
+        self,
+        *,
+        end_date: dt.datetime | str | Omit = OMIT,
+        minutes: int | Omit = OMIT,
+        start_date: dt.datetime | str | Omit = OMIT,
+        task_channel: str | Omit = OMIT,
+        split_by_wait_time: str | Omit = OMIT,
+    ) -> TaskQueueCumulativeStatistics:
+        """Fetch task queue cumulative statistics.
+
+        Returns totals for one task queue over an interval of time.
+
+        Args:
+            end_date: Count up to this time, in GMT and ISO 8601 form.
+            minutes: Number of minutes to look back. Defaults to `15`.
+            start_date: Count from this time on, in ISO 8601 form.
+            task_channel: Count only the task channel with this SID or unique name:
+                `voice`, `sms`, `default` and so on.
+            split_by_wait_time: Wait time thresholds in seconds, separated by
+                commas, such as `5,30`. Canceled tasks and accepted reservations are
+                counted above and below each one. No threshold looks at more than 10,000
+                tasks or reservations.
+        """
+        return self._send(
+            "GET",
+            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/CumulativeStatistics",
+            into=TaskQueueCumulativeStatistics,
+            query={
+                "EndDate": end_date,
+                "Minutes": minutes,
+                "StartDate": start_date,
+                "TaskChannel": task_channel,
+                "SplitByWaitTime": split_by_wait_time,
+            },
+        )
+
+
+class AsyncTaskQueueCumulativeStatisticsResource(AsyncResource):
+    """Task queue cumulative statistics, awaited; see
+    ``TaskQueueCumulativeStatisticsResource``.
+    """
+
+    async def fetch(
+        self,
+        *,
+        end_date: dt.datetime | str | Omit = OMIT,
+        minutes: int | Omit = OMIT,
+        start_date: dt.datetime | str | Omit = OMIT,
+        task_channel: str | Omit = OMIT,
+        split_by_wait_time: str | Omit = OMIT,
+    ) -> TaskQueueCumulativeStatistics:
+        """Fetch task queue cumulative statistics. See
+        ``TaskQueueCumulativeStatisticsResource.fetch``.
+        """
+        return await self._send(
+            "GET",
+            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/CumulativeStatistics",
+            into=TaskQueueCumulativeStatistics,
+            query={
+                "EndDate": end_date,
+                "Minutes": minutes,
+                "StartDate": start_date,
+                "TaskChannel": task_channel,
+                "SplitByWaitTime": split_by_wait_time,
+            },
+        )

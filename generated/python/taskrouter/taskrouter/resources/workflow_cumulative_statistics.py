@@ -1,0 +1,84 @@
+"""Workflow cumulative statistics:
+``client.workspaces().workflows().cumulative_statistics``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .._runtime import AsyncResource, OMIT, Omit, Resource
+from ..models.workflow_cumulative_statistics import WorkflowCumulativeStatistics
+
+
+class WorkflowCumulativeStatisticsResource(Resource):
+    """Workflow cumulative statistics:
+    ``client.workspaces().workflows().cumulative_statistics``.
+    """
+
+    def fetch(
+        self,
+        *,
+        end_date: dt.datetime | str | Omit = OMIT,
+        minutes: int | Omit = OMIT,
+        start_date: dt.datetime | str | Omit = OMIT,
+        task_channel: str | Omit = OMIT,
+        split_by_wait_time: str | Omit = OMIT,
+    ) -> WorkflowCumulativeStatistics:
+        """Fetch workflow cumulative statistics.
+
+        Returns totals for one workflow over an interval of time.
+
+        Args:
+            end_date: Count up to this time, in GMT and ISO 8601 form.
+            minutes: Number of minutes to look back. Defaults to `15`.
+            start_date: Count from this time on, in ISO 8601 form.
+            task_channel: Count only the task channel with this SID or unique name:
+                `voice`, `sms`, `default` and so on.
+            split_by_wait_time: Wait time thresholds in seconds, separated by
+                commas, such as `5,30`. Canceled tasks and accepted reservations are
+                counted above and below each one. No threshold looks at more than 10,000
+                tasks.
+        """
+        return self._send(
+            "GET",
+            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/CumulativeStatistics",
+            into=WorkflowCumulativeStatistics,
+            query={
+                "EndDate": end_date,
+                "Minutes": minutes,
+                "StartDate": start_date,
+                "TaskChannel": task_channel,
+                "SplitByWaitTime": split_by_wait_time,
+            },
+        )
+
+
+class AsyncWorkflowCumulativeStatisticsResource(AsyncResource):
+    """Workflow cumulative statistics, awaited; see
+    ``WorkflowCumulativeStatisticsResource``.
+    """
+
+    async def fetch(
+        self,
+        *,
+        end_date: dt.datetime | str | Omit = OMIT,
+        minutes: int | Omit = OMIT,
+        start_date: dt.datetime | str | Omit = OMIT,
+        task_channel: str | Omit = OMIT,
+        split_by_wait_time: str | Omit = OMIT,
+    ) -> WorkflowCumulativeStatistics:
+        """Fetch workflow cumulative statistics. See
+        ``WorkflowCumulativeStatisticsResource.fetch``.
+        """
+        return await self._send(
+            "GET",
+            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/CumulativeStatistics",
+            into=WorkflowCumulativeStatistics,
+            query={
+                "EndDate": end_date,
+                "Minutes": minutes,
+                "StartDate": start_date,
+                "TaskChannel": task_channel,
+                "SplitByWaitTime": split_by_wait_time,
+            },
+        )

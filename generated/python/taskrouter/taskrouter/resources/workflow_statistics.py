@@ -1,0 +1,75 @@
+"""Workflow statistics: ``client.workspaces().workflows().statistics``."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .._runtime import AsyncResource, OMIT, Omit, Resource
+from ..models.workflow_statistics import WorkflowStatistics
+
+
+class WorkflowStatisticsResource(Resource):
+    """Workflow statistics: ``client.workspaces().workflows().statistics``."""
+
+    def fetch(
+        self,
+        *,
+        minutes: int | Omit = OMIT,
+        start_date: dt.datetime | str | Omit = OMIT,
+        end_date: dt.datetime | str | Omit = OMIT,
+        task_channel: str | Omit = OMIT,
+        split_by_wait_time: str | Omit = OMIT,
+    ) -> WorkflowStatistics:
+        """Fetch workflow statistics.
+
+        Returns both the real-time and the cumulative statistics of one workflow.
+
+        Args:
+            minutes: Number of minutes to look back. Defaults to `15`.
+            start_date: Count from this time on, in ISO 8601 form.
+            end_date: Count up to this time, in GMT and ISO 8601 form.
+            task_channel: Count only the task channel with this SID or unique name:
+                `voice`, `sms`, `default` and so on.
+            split_by_wait_time: Wait time thresholds in seconds, separated by
+                commas, such as `5,30`. Canceled tasks and accepted reservations are
+                counted above and below each one.
+        """
+        return self._send(
+            "GET",
+            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/Statistics",
+            into=WorkflowStatistics,
+            query={
+                "Minutes": minutes,
+                "StartDate": start_date,
+                "EndDate": end_date,
+                "TaskChannel": task_channel,
+                "SplitByWaitTime": split_by_wait_time,
+            },
+        )
+
+
+class AsyncWorkflowStatisticsResource(AsyncResource):
+    """Workflow statistics, awaited; see ``WorkflowStatisticsResource``."""
+
+    async def fetch(
+        self,
+        *,
+        minutes: int | Omit = OMIT,
+        start_date: dt.datetime | str | Omit = OMIT,
+        end_date: dt.datetime | str | Omit = OMIT,
+        task_channel: str | Omit = OMIT,
+        split_by_wait_time: str | Omit = OMIT,
+    ) -> WorkflowStatistics:
+        """Fetch workflow statistics. See ``WorkflowStatisticsResource.fetch``."""
+        return await self._send(
+            "GET",
+            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/Statistics",
+            into=WorkflowStatistics,
+            query={
+                "Minutes": minutes,
+                "StartDate": start_date,
+                "EndDate": end_date,
+                "TaskChannel": task_channel,
+                "SplitByWaitTime": split_by_wait_time,
+            },
+        )

@@ -1,0 +1,80 @@
+"""Workspace cumulative statistics: ``client.workspaces().cumulative_statistics``."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .._runtime import AsyncResource, OMIT, Omit, Resource
+from ..models.workspace_cumulative_statistics import WorkspaceCumulativeStatistics
+
+
+class WorkspaceCumulativeStatisticsResource(Resource):
+    """Workspace cumulative statistics: ``client.workspaces().cumulative_statistics``."""
+
+    def fetch(
+        self,
+        *,
+        end_date: dt.datetime | str | Omit = OMIT,
+        minutes: int | Omit = OMIT,
+        start_date: dt.datetime | str | Omit = OMIT,
+        task_channel: str | Omit = OMIT,
+        split_by_wait_time: str | Omit = OMIT,
+    ) -> WorkspaceCumulativeStatistics:
+        """Fetch workspace cumulative statistics.
+
+        Returns totals for a whole workspace over an interval of time.
+
+        Args:
+            end_date: Count up to this time, in GMT and ISO 8601 form.
+            minutes: Number of minutes to look back. Defaults to `15`.
+            start_date: Count from this time on, in ISO 8601 form.
+            task_channel: Count only the task channel with this SID or unique name:
+                `voice`, `sms`, `default` and so on.
+            split_by_wait_time: Wait time thresholds in seconds, separated by
+                commas, such as `5,30`. Canceled tasks and accepted reservations are
+                counted above and below each one. No threshold looks at more than 10,000
+                tasks.
+        """
+        return self._send(
+            "GET",
+            "/v1/Workspaces/{WorkspaceSid}/CumulativeStatistics",
+            into=WorkspaceCumulativeStatistics,
+            query={
+                "EndDate": end_date,
+                "Minutes": minutes,
+                "StartDate": start_date,
+                "TaskChannel": task_channel,
+                "SplitByWaitTime": split_by_wait_time,
+            },
+        )
+
+
+class AsyncWorkspaceCumulativeStatisticsResource(AsyncResource):
+    """Workspace cumulative statistics, awaited; see
+    ``WorkspaceCumulativeStatisticsResource``.
+    """
+
+    async def fetch(
+        self,
+        *,
+        end_date: dt.datetime | str | Omit = OMIT,
+        minutes: int | Omit = OMIT,
+        start_date: dt.datetime | str | Omit = OMIT,
+        task_channel: str | Omit = OMIT,
+        split_by_wait_time: str | Omit = OMIT,
+    ) -> WorkspaceCumulativeStatistics:
+        """Fetch workspace cumulative statistics. See
+        ``WorkspaceCumulativeStatisticsResource.fetch``.
+        """
+        return await self._send(
+            "GET",
+            "/v1/Workspaces/{WorkspaceSid}/CumulativeStatistics",
+            into=WorkspaceCumulativeStatistics,
+            query={
+                "EndDate": end_date,
+                "Minutes": minutes,
+                "StartDate": start_date,
+                "TaskChannel": task_channel,
+                "SplitByWaitTime": split_by_wait_time,
+            },
+        )

@@ -1,0 +1,1 @@
+"""What this SDK sends and reads, held against its documentation; needs no network."""

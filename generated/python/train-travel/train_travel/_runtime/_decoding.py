@@ -1,0 +1,252 @@
+"""Reads JSON into the types that annotations name; compiled once a type, on first use."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache, partial
+from math import isfinite
+from operator import itemgetter
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
+
+from ._dates import parse_date, parse_datetime
+from ._enums import OpenEnum
+from ._errors import DecodeError
+from ._field_types import field_types
+from ._models import Model, wire_names
+from ._omit import OMIT
+
+T = TypeVar("T")
+Converter = Callable[[Any], Any]
+Visit = Callable[[Converter | None, Any, str | int], Any]
+
+
+class Odd(Exception):
+    """A value that is not of its type; collects the path to it on the way out."""
+
+    def __init__(self, expected: str, value: Any) -> None:
+        super().__init__(expected)
+        self.expected = expected
+        self.found = "nothing" if value is OMIT else type(value).__name__
+        self.steps: list[str | int] = []
+
+    def __str__(self) -> str:
+        steps = (f"[{s}]" if isinstance(s, int) else f".{s}" for s in self.steps[::-1] if s != "")
+        return f"${''.join(steps)}: expected {self.expected}, found {self.found}"
+
+
+def decode(value: Any, into: type[T], *, strict: bool) -> T:
+    """The value as the type; lenient keeps what is odd, strict raises `DecodeError` over it."""
+    kind: Any = into
+    visit = _strictly if strict else _leniently
+    try:
+        decoded: T = visit(converter(kind, strict), value, "")
+    except Odd as odd:
+        raise DecodeError(str(odd)) from None
+    except RecursionError:
+        raise DecodeError("$: nested too deeply") from None
+    return decoded
+
+
+def _strictly(convert: Converter | None, value: Any, step: str | int) -> Any:
+    try:
+        return value if convert is None else convert(value)
+    except Odd as odd:
+        odd.steps.append(step)
+        raise
+
+
+def _leniently(convert: Converter | None, value: Any, step: str | int) -> Any:
+    try:
+        return value if convert is None else convert(value)
+    except Odd:
+        return value
+
+
+@cache
+def converter(kind: Any, strict: bool) -> Converter | None:
+    """What turns JSON into the type, or None where JSON's own value will do.
+
+    It raises `Odd` over a value of another kind. What is inside a value is converted as strictly
+    as `strict` says.
+    """
+    origin, arguments = get_origin(kind) or kind, get_args(kind)
+    if origin is Union or origin is types.UnionType:
+        return _union(arguments, strict)
+    if origin in (list, dict):
+        item = converter(arguments[-1] if arguments else Any, strict)
+        within = _list_of if origin is list else _mapping_of
+        return within(item, _strictly if strict else _leniently) if item or strict else None
+    if isinstance(origin, type) and issubclass(origin, Model):
+        return lambda value: model_converter(kind, strict)(value)  # a model may hold itself
+    if isinstance(origin, type) and issubclass(origin, OpenEnum):
+        return _enum(origin)
+    if origin in _PARSERS:
+        return _parsed(*_PARSERS[origin])
+    if not strict:
+        return None
+    if origin is Literal:
+        return _only(lambda value: value in arguments, f"one of {arguments}")
+    return _only(*_CHECKS[origin]) if origin in _CHECKS else None
+
+
+_CHECKS: dict[Any, tuple[Callable[[Any], bool], str]] = {
+    str: (lambda value: isinstance(value, str), "text"),
+    bool: (lambda value: isinstance(value, bool), "true or false"),
+    int: (lambda value: type(value) is int, "an integer"),
+    float: (lambda value: type(value) in (int, float) and isfinite(value), "a number"),
+    type(None): (lambda value: value is None, "null"),
+}
+
+_PARSERS: dict[Any, tuple[Callable[[str], Any], str]] = {
+    datetime: (parse_datetime, "a date and time"),
+    date: (parse_date, "a date"),
+}
+
+
+def _only(accepts: Callable[[Any], bool], expected: str) -> Converter:
+    def convert(value: Any) -> Any:
+        if accepts(value):
+            return value
+        raise Odd(expected, value)
+
+    return convert
+
+
+def _parsed(parse: Callable[[str], Any], expected: str) -> Converter:
+    def convert(value: Any) -> Any:
+        parsed = parse(value) if isinstance(value, str) else None
+        if parsed is None:
+            raise Odd(expected, value)
+        return parsed
+
+    return convert
+
+
+def _enum(kind: type[OpenEnum]) -> Converter:
+    known = {str(value): value for value in kind.known()}
+
+    def convert(value: Any) -> Any:
+        if not isinstance(value, str):
+            raise Odd("text", value)
+        return known.get(value) or kind(value)
+
+    return convert
+
+
+def _list_of(item: Converter | None, visit: Visit) -> Converter:
+    def convert(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise Odd("an array", value)
+        return [visit(item, entry, index) for index, entry in enumerate(value)]
+
+    return convert
+
+
+def _mapping_of(item: Converter | None, visit: Visit) -> Converter:
+    def convert(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise Odd("an object", value)
+        return {name: visit(item, entry, name) for name, entry in value.items()}
+
+    return convert
+
+
+def _union(members: tuple[Any, ...], strict: bool) -> Converter | None:
+    kinds = [kind for kind in members if kind is not type(None)]
+    single = len(kinds) == 1
+    inner = converter(kinds[0], strict) if single else partial(_first_fit, kinds, strict)
+    if inner is None or not strict or len(kinds) == len(members):
+        return inner  # lenient keeps a null anyway
+    return lambda value: None if value is None else inner(value)
+
+
+def _first_fit(kinds: list[Any], strict: bool, value: Any) -> Any:
+    """The first member that takes the value without complaint; of models, the closest one."""
+    ranked = sorted(kinds, key=partial(_distance, value))
+    for kind in ranked:
+        try:
+            return _strictly(converter(kind, True), value, "")
+        except Odd:
+            continue
+    if strict:
+        raise Odd("one of several types", value)
+    return _leniently(converter(ranked[0], False), value, "")
+
+
+def _distance(value: Any, kind: Any) -> tuple[int, int]:
+    """How many keys a model does not know, and does not get; text comes last, it takes any text."""
+    if isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, Model):
+        wires = set(wire_names(kind).values())
+        return len(value.keys() - wires), len(wires - value.keys())
+    return int(kind is str), 0
+
+
+@cache
+def model_converter(cls: type[Model[Any]], strict: bool) -> Converter:
+    """What turns a JSON object into the model."""
+    names = wire_names(cls)
+    wires = tuple(names.values())
+    known, whole = frozenset(wires), frozenset[str]()
+    fetch = itemgetter(*wires) if len(wires) > 1 else lambda data: [data[w] for w in wires]
+    convert_fields = (_strict_fields if strict else _lenient_fields)(cls)
+    # The slots' own setters: a frozen class refuses assignment, and its __init__ is slower.
+    setters = [getattr(cls, name).__set__ for name in (*names, "_absent")]
+    new, set_extra = object.__new__, vars(Model)["_extra"].__set__
+
+    def convert(data: Any) -> Any:
+        if type(data) is not dict:
+            raise Odd("an object", data)
+        try:
+            values, absent = [*fetch(data)], whole
+        except KeyError:
+            values, absent = [data.get(name) for name in wires], known.difference(data)
+        beyond = len(data) > len(values) - len(absent)
+        convert_fields(values, data)
+        values.append(absent)
+        model = new(cls)
+        for set_slot, value in zip(setters, values, strict=True):
+            set_slot(model, value)
+        if beyond:
+            set_extra(model, {name: data[name] for name in data if name not in known})
+        return model
+
+    return convert
+
+
+FieldsConverter = Callable[[list[Any], dict[str, Any]], None]
+
+
+def _lenient_fields(cls: type[Model[Any]]) -> FieldsConverter:
+    hints = field_types(cls)
+    each = [converter(hints[attribute], False) for attribute in wire_names(cls)]
+    conversions = [(index, convert) for index, convert in enumerate(each) if convert is not None]
+
+    def convert_fields(values: list[Any], data: dict[str, Any]) -> None:
+        for index, convert in conversions:
+            value = values[index]
+            if value is not None:
+                try:
+                    values[index] = convert(value)
+                except Odd:
+                    continue  # it stays as it came
+
+    return convert_fields
+
+
+def _strict_fields(cls: type[Model[Any]]) -> FieldsConverter:
+    hints, names = field_types(cls), wire_names(cls)
+    conversions = [converter(hints[attribute], True) for attribute in names]
+    needed = [field.default is dataclasses.MISSING for field in dataclasses.fields(cast(Any, cls))]
+    fields = list(zip(names.values(), conversions, needed, strict=True))
+
+    def convert_fields(values: list[Any], data: dict[str, Any]) -> None:
+        for index, (name, convert, required) in enumerate(fields):
+            if name in data:
+                values[index] = _strictly(convert, data[name], name)
+            elif required:
+                raise Odd(f"the field {name!r}", OMIT)
+
+    return convert_fields

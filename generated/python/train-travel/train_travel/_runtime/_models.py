@@ -1,0 +1,105 @@
+"""The base of every model: what an answer held, with its wire names."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from ._dates import format_datetime
+from ._headers import ResponseHeaders
+from ._omit import OMIT
+
+if TYPE_CHECKING:
+    from ._results import ApiResponse
+
+HeadersT = TypeVar("HeadersT", bound=ResponseHeaders, covariant=True)
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def wire(name: str, *, required: bool = False) -> Any:
+    """A field whose name on the wire is not its name here."""
+    metadata = {"wire": name}
+    if required:
+        return dataclasses.field(metadata=metadata)
+    return dataclasses.field(default=None, metadata=metadata)
+
+
+class Model(Generic[HeadersT]):
+    """A frozen dataclass made from a JSON object; what the object held beyond it is kept."""
+
+    __slots__ = ("_absent", "_extra", "_response")
+
+    _absent: frozenset[str]
+    _extra: Mapping[str, Any]
+    _response: ApiResponse[HeadersT]
+
+    @property
+    def extra(self) -> Mapping[str, Any]:
+        """What the answer held beyond the documented fields, by wire name."""
+        return getattr(self, "_extra", NOTHING)
+
+    @property
+    def response(self) -> ApiResponse[HeadersT]:
+        """The answer this was read from; only the result of a call has one, not what is inside."""
+        try:
+            return self._response
+        except AttributeError:
+            name = type(self).__name__
+            raise RuntimeError(f"this {name} is not itself the result of a call") from None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
+        """Reads a JSON object; with `strict`, raises `DecodeError` over an odd or missing value."""
+        from ._decoding import decode
+
+        return decode(dict(data), cls, strict=strict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, by wire names, with `extra` and without what the answer left out."""
+        absent = getattr(self, "_absent", None)
+        wires = {}
+        for attribute, name in wire_names(type(self)).items():
+            value = getattr(self, attribute)
+            # Built by hand, a None says "no value"; decoded, it may be a real null.
+            if value is not None or (absent is not None and name not in absent):
+                wires[name] = to_json(value)
+        return wires | dict(self.extra)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A dataclass with slots would pickle and copy its fields alone.
+        names = (*wire_names(type(self)), "_absent", "_response")
+        state = {name: getattr(self, name) for name in names if hasattr(self, name)}
+        state["_extra"] = dict(self.extra)
+        return _restore, (type(self), state)
+
+
+def _restore(cls: type[Model[Any]], state: dict[str, Any]) -> Model[Any]:
+    model = object.__new__(cls)
+    for name, value in state.items():
+        object.__setattr__(model, name, value)
+    return model
+
+
+def wire_names(cls: type[Any]) -> dict[str, str]:
+    """The wire name of each field, by attribute."""
+    fields = dataclasses.fields(cls)
+    return {field.name: field.metadata.get("wire", field.name) for field in fields}
+
+
+def to_json(value: Any) -> Any:
+    """The value in JSON's own types; `OMIT` inside mappings and lists is left out."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, datetime):
+        return format_datetime(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(name): to_json(item) for name, item in value.items() if item is not OMIT}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [to_json(item) for item in value if item is not OMIT]
+    return str(value) if isinstance(value, str) else value

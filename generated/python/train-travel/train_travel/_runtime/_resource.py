@@ -1,0 +1,87 @@
+"""The base of generated resources: a client, and the ids bound on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Generic, TypeVar, Unpack
+
+from ._call import Call
+from ._client import AsyncClient, BaseClient, Client
+from ._encoding import Parts
+from ._paging import AsyncPages, Pages, Paging
+from ._paths import PathValue, fill
+from ._results import Answer
+
+T = TypeVar("T")
+ClientT = TypeVar("ClientT", bound=BaseClient[Any])
+
+
+class Bound(Generic[ClientT]):
+    """A place in an API: ids of ancestors fill the first placeholders of every path below it."""
+
+    __slots__ = ("_client", "_ids")
+
+    def __init__(self, parent: ClientT | Bound[ClientT], *ids: PathValue) -> None:
+        if isinstance(parent, Bound):
+            self._client: ClientT = parent._client
+            self._ids: tuple[PathValue, ...] = (*parent._ids, *ids)
+        else:
+            self._client = parent
+            self._ids = ids
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, self._ids))})"
+
+    def _call(
+        self, method: str, template: str, ids: tuple[PathValue, ...], into: type[T], parts: Parts
+    ) -> Call[T]:
+        path = fill(template, (*self._ids, *ids))
+        return Call(method=method, template=template, path=path, into=into, parts=parts)
+
+
+class Resource(Bound[Client]):
+    """A resource whose calls block."""
+
+    __slots__ = ()
+
+    def _send(
+        self, method: str, template: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
+    ) -> T:
+        return self._client._perform(self._call(method, template, ids, into, parts))
+
+    def _pages(
+        self,
+        template: str,
+        *ids: PathValue,
+        item: type[T],
+        paging: Paging,
+        limit: int | None = None,
+        method: str = "GET",
+        **parts: Unpack[Parts],
+    ) -> Pages[T]:
+        call = self._call(method, template, ids, Answer[Any], parts)
+        return Pages(self._client, replace(call, item=item, paging=paging), limit)
+
+
+class AsyncResource(Bound[AsyncClient]):
+    """A resource whose calls are awaited."""
+
+    __slots__ = ()
+
+    async def _send(
+        self, method: str, template: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
+    ) -> T:
+        return await self._client._perform(self._call(method, template, ids, into, parts))
+
+    def _pages(
+        self,
+        template: str,
+        *ids: PathValue,
+        item: type[T],
+        paging: Paging,
+        limit: int | None = None,
+        method: str = "GET",
+        **parts: Unpack[Parts],
+    ) -> AsyncPages[T]:
+        call = self._call(method, template, ids, Answer[Any], parts)
+        return AsyncPages(self._client, replace(call, item=item, paging=paging), limit)

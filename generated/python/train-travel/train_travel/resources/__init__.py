@@ -1,0 +1,1 @@
+"""One module a collection; reach them through a client."""

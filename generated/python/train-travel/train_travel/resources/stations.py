@@ -1,0 +1,76 @@
+"""Stations: ``client.stations``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+
+PAGING = Paging(style="next-url", items="data", next="links.next", size="limit")
+
+
+class Stations(Resource):
+    """Stations: ``client.stations``."""
+
+    def list(
+        self,
+        *,
+        page: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        coordinates: str | Omit = OMIT,
+        search: str | Omit = OMIT,
+        country: str | Omit = OMIT,
+    ) -> Pages[dict[str, Any]]:
+        """Get a list of train stations.
+
+        Lists train stations, page by page, filtered by place, name or country if you
+        like.
+
+        Args:
+            page: Number of the page to return. At least 1. Defaults to `1`.
+            limit: How many items to return per page. Between 1 and 100. Defaults to
+                `10`.
+            coordinates: Latitude and longitude of the user, to find stations close
+                by.
+            search: Text to look for in station names and addresses.
+            country: Keep only stations in the country with this code.
+        """
+        return self._pages(
+            "/stations",
+            item=dict[str, Any],
+            paging=PAGING,
+            query={
+                "page": page,
+                "limit": limit,
+                "coordinates": coordinates,
+                "search": search,
+                "country": country,
+            },
+        )
+
+
+class AsyncStations(AsyncResource):
+    """Stations, awaited; see ``Stations``."""
+
+    def list(
+        self,
+        *,
+        page: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        coordinates: str | Omit = OMIT,
+        search: str | Omit = OMIT,
+        country: str | Omit = OMIT,
+    ) -> AsyncPages[dict[str, Any]]:
+        """Get a list of train stations. See ``Stations.list``."""
+        return self._pages(
+            "/stations",
+            item=dict[str, Any],
+            paging=PAGING,
+            query={
+                "page": page,
+                "limit": limit,
+                "coordinates": coordinates,
+                "search": search,
+                "country": country,
+            },
+        )
