@@ -12,6 +12,7 @@ from generator import __version__
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Diagnostics
+    from generator.run import Reading
     from generator.targets import Target
 
 _PAGES = click.Path(path_type=Path)
@@ -113,41 +114,41 @@ def check(quiet: bool, force: bool, **options: Any) -> None:
         raise SystemExit(1)
 
 
-@main.command(short_help="Print what is wrong, doubtful or inferred in pages.")
+@main.command(short_help="Print what is wrong, inferred or unknown in pages.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=_PAGES)
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text",
-              show_default=True, help="text goes to stderr, the others to stdout.")  # fmt: skip
+              show_default=True, help="For people, for programs, or as annotations.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
               show_default=True, help="The least finding that makes the exit code 1.")  # fmt: skip
-def lint(paths: tuple[Path, ...], style: str, fail_on: str) -> None:
-    """Print all that is wrong, doubtful or merely inferred in folders of pages or single pages.
+@click.option("--all", "everything", is_flag=True, help="Print the whole ledger, however long.")
+@click.option("--draft-config", is_flag=True,
+              help="Print an api.toml for one API: a commented line for each unknown.")  # fmt: skip
+def lint(
+    paths: tuple[Path, ...], style: str, fail_on: str, everything: bool, draft_config: bool
+) -> None:
+    """Print all that is wrong in folders of pages or single pages, and the ledger of each API:
+    what was inferred, from which words, and what nobody said. The ledger never fails a run.
 
-    Without PATH: every folder of specs/ that holds pages.
+    Without PATH: every folder of specs/ that holds pages. As text, findings go to stderr and the
+    ledger, at most 100 lines of it and its totals, to stdout.
 
     \b
     Examples:
       docs2sdk lint specs/taskrouter
       docs2sdk lint --format github --fail-on warning
+      docs2sdk lint --draft-config docs/my-api > docs/my-api/api.toml
     """
-    from generator import report
-    from generator.diagnostics import Diagnostics, Severity
+    from generator.diagnostics import Diagnostics
+    from generator.report import exit_code
     from generator.run import api_paths, read_apis
 
     found = Diagnostics()
-    read_apis(api_paths(paths, found), found)
-    every = found.sorted()
-    if style == "json":
-        _print(report.as_json(every))
-    elif style == "github":
-        _print(report.github(every))
+    readings = read_apis(api_paths(paths, found), found)
+    if draft_config:
+        _print_draft(readings, found)
     else:
-        _print(report.text(every), err=True)
-        _print(report.counts(every) or "nothing found", err=True)
-    warned = any(one.severity is Severity.WARNING for one in every)
-    code = report.exit_code(every)
-    if code == 1 and fail_on == "never":
-        code = 0
-    raise SystemExit(code or int(warned and fail_on == "warning"))
+        _print_ledgers(readings, found, style=style, everything=everything)
+        raise SystemExit(exit_code(found, fail_on))
 
 
 @main.command(short_help="Print what is known of an API as JSON.")
@@ -235,13 +236,40 @@ def _show_drift(target: Target, *, quiet: bool) -> None:
     click.echo(f"{target.folder.as_posix()}: {files} would change", err=True)
 
 
+def _print_ledgers(
+    readings: tuple[Reading, ...], found: Diagnostics, *, style: str, everything: bool
+) -> None:
+    from generator import lint as ledger_lines
+    from generator import report
+
+    ledgers = tuple(ledger_lines.open_ledger(one) for one in readings)
+    if style == "json":
+        _print(ledger_lines.as_json(found, ledgers))
+    elif style == "github":
+        _print(ledger_lines.github(found, ledgers))
+    else:
+        _print(report.text(found), err=True)
+        _print(report.counts(found) or "no findings", err=True)
+        _print(ledger_lines.text(ledgers, most=None if everything else ledger_lines.MOST))
+
+
+def _print_draft(readings: tuple[Reading, ...], found: Diagnostics) -> None:
+    from generator.draft_config import draft
+
+    if found.has_errors or not readings:
+        _stop(found, "nothing was drafted")
+    if len(readings) > 1:
+        raise click.UsageError("--draft-config takes one API: name its folder")
+    api, config = readings[0].api, readings[0].documents.config
+    _print(draft(api, config).rstrip("\n"))
+
+
 def _print_warnings(found: Diagnostics) -> None:
     from generator.diagnostics import Severity
-    from generator.report import plural
+    from generator.report import text
 
-    number = sum(one.severity is Severity.WARNING for one in found)
-    if number:
-        click.echo(f'{plural(number, "warning")}; "docs2sdk lint" shows them', err=True)
+    warnings = tuple(one for one in found if one.severity is Severity.WARNING)
+    _print(text(warnings), err=True)
 
 
 def _stop(found: Diagnostics, message: str) -> NoReturn:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from generator.source import SourceSpan
+
 
 class CredentialConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One value the caller gives: the argument's name and its environment variable."""
@@ -60,11 +62,12 @@ class PaginationConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 class OperationConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What one page does not say. The key is the page's name without ``operation-`` and ``.md``.
 
-    ``required`` lists wire names of parameters and body fields; ``name`` renames the function;
-    ``returns`` names the answer's model; ``pagination = false`` keeps a list's answer whole.
+    ``required`` lists wire names of parameters and body fields, and says with it that the others
+    are optional (``[]``: all of them); ``name`` renames the function; ``returns`` names the
+    answer's model; ``pagination = false`` keeps a list's answer whole.
     """
 
-    required: tuple[str, ...] = ()
+    required: tuple[str, ...] | None = None
     name: str = ""
     returns: str = ""
     pagination: PaginationConfig | Literal[False] | None = None
@@ -83,7 +86,7 @@ class ResourceConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class ApiConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One ``api.toml``; every part is optional. ``path`` is where it was read from, if at all."""
+    """One ``api.toml``; every part is optional."""
 
     packs: tuple[str, ...] = ("python",)
     client: ClientConfig = ClientConfig()
@@ -92,3 +95,7 @@ class ApiConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     pagination: PaginationConfig | None = None
     operations: dict[str, OperationConfig] = {}
     resources: dict[str, ResourceConfig] = {}
+
+    def place(self, *keys: str) -> SourceSpan:
+        """Where a key stands: ``place("operations", "createtask")``."""
+        return SourceSpan(path="api.toml")

@@ -33,9 +33,8 @@ def find_faults(table: dict[str, Any], wanted: type) -> list[Fault]:
 
 def _faults(value: Any, wanted: inspect.Type, path: KeyPath) -> list[Fault]:
     match wanted:
-        case inspect.UnionType() if isinstance(value, dict):
-            tables = [one for one in wanted.types if isinstance(one, inspect.StructType)]
-            return _faults(value, tables[0] if tables else wanted.types[0], path)
+        case inspect.UnionType() if (alike := _alike(value, wanted)) is not None:
+            return _faults(value, alike, path)
         case inspect.StructType() if isinstance(value, dict):
             return _struct_faults(value, wanted, path)
         case inspect.DictType() if isinstance(value, dict):
@@ -52,7 +51,18 @@ def _faults(value: Any, wanted: inspect.Type, path: KeyPath) -> list[Fault]:
             return []
     message = f"{_dotted(path)}: expected {_expected(wanted)}, found {found_text(value)}"
     hint = _nearest(value, _literals(wanted)) if isinstance(value, str) else ""
+    hint = hint or "README.md, “What the pages do not say”, shows every key with a value."
     return [Fault(code="config-value", path=path, message=message, hint=hint)]
+
+
+def _alike(value: Any, wanted: inspect.UnionType) -> inspect.Type | None:
+    """The member of a union that has parts as the value has: a table's, or an array's."""
+    kinds: tuple[type[inspect.Type], ...] = ()
+    if isinstance(value, dict):
+        kinds = (inspect.StructType,)
+    elif isinstance(value, list):
+        kinds = (inspect.VarTupleType, inspect.ListType)
+    return next((one for one in wanted.types if isinstance(one, kinds)), None)
 
 
 def _struct_faults(value: dict[str, Any], wanted: inspect.Type, path: KeyPath) -> list[Fault]:

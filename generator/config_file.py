@@ -25,6 +25,16 @@ PACK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _AT = re.compile(r"\s*\((?:at line (\d+), column (\d+)|at end of document)\)$")
 
 
+class PlacedConfig(ApiConfig, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A configuration that knows the file it was read from."""
+
+    places: KeyPlaces
+
+    def place(self, *keys: str) -> SourceSpan:
+        """The key's own place, else that of the nearest table around it."""
+        return self.places.find(keys)
+
+
 def load_config(file: Path, diagnostics: Diagnostics) -> ApiConfig | None:
     """The checked configuration; the defaults where there is no file, ``None`` after an error.
 
@@ -52,10 +62,12 @@ def parse_config(source: Source, diagnostics: Diagnostics) -> ApiConfig | None:
             diagnostics.error(one.code, one.message, places.find(one.path), one.hint)
         return None
     try:
-        return msgspec.convert(table, ApiConfig)
+        config = msgspec.convert(table, ApiConfig)
     except msgspec.ValidationError as fault:  # of a kind that is not looked for above
         diagnostics.error("config-value", shown(str(fault)), SourceSpan(path=source.path))
         return None
+    stated = {name: getattr(config, name) for name in config.__struct_fields__}
+    return PlacedConfig(**stated, places=KeyPlaces(source))
 
 
 def _parse(source: Source, diagnostics: Diagnostics) -> dict[str, Any] | None:

@@ -12,6 +12,9 @@ from generator.source import Source, SourceSpan
 MAX_BYTES = 1024 * 1024
 """The largest page, and the largest ``api.toml``."""
 
+READABLE = "Check that it is a file, and that whoever runs the command may read it."
+"""The hint beside a file that cannot be read."""
+
 # Tab and line feed are the only control characters a page may hold (C0, DEL and C1).
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -25,13 +28,15 @@ def read_source(file: Path, path: str, diagnostics: Diagnostics) -> Source | Non
     try:
         if not stat.S_ISREG(file.stat().st_mode):
             kind = "a folder" if file.is_dir() else "not a regular file"
-            diagnostics.error("unreadable", f"cannot be read: it is {kind}", SourceSpan(path=path))
+            diagnostics.error(
+                "unreadable", f"cannot be read: it is {kind}", SourceSpan(path=path), READABLE
+            )
             return None
         with file.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
     except (OSError, ValueError) as fault:
         message = f"cannot be read: {why(fault)}"
-        diagnostics.error("unreadable", message, SourceSpan(path=path))
+        diagnostics.error("unreadable", message, SourceSpan(path=path), READABLE)
         return None
     return decode(data, path, diagnostics)
 

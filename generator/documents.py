@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from generator.config_file import CONFIG_NAME, load_config
-from generator.decode import MAX_BYTES, read_source, why
+from generator.decode import MAX_BYTES, READABLE, read_source, why
 from generator.diagnostics import Diagnostics
 from generator.pipeline import Documents
 from generator.source import Source, SourceSpan
@@ -33,7 +33,7 @@ def load_documents(path: Path, diagnostics: Diagnostics) -> Documents | None:
             return _single_page(path, diagnostics)
         return _folder(path, diagnostics)
     except (OSError, ValueError) as fault:
-        diagnostics.error("unreadable", f"cannot be read: {why(fault)}", _place(path))
+        diagnostics.error("unreadable", f"cannot be read: {why(fault)}", _place(path), READABLE)
         return None
 
 

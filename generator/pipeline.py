@@ -14,6 +14,7 @@ from generator.passes.check import check
 from generator.passes.hoist import hoist
 from generator.passes.link import link
 from generator.passes.recover import recover
+from generator.passes.spelling import drop_doubtful
 from generator.read import is_root, read, read_root
 from generator.source import Source, SourceSpan
 
@@ -43,7 +44,7 @@ def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
     if diagnostics.has_errors:
         return None
     api = link(
-        operations,
+        drop_doubtful(operations, diagnostics),
         name=documents.name,
         root=root,
         config=documents.config,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from difflib import unified_diff
@@ -25,9 +24,9 @@ def text(found: Iterable[Diagnostic], *, most: int = MOST) -> str:
     return "\n".join(lines)
 
 
-def as_json(found: Iterable[Diagnostic]) -> str:
-    """A list of objects, all findings."""
-    every = [
+def objects(found: Iterable[Diagnostic]) -> list[dict[str, object]]:
+    """All findings as plain values, for JSON."""
+    return [
         {
             "path": one.span.path,
             "line": one.span.line,
@@ -40,12 +39,16 @@ def as_json(found: Iterable[Diagnostic]) -> str:
         }
         for one in found
     ]
-    return json.dumps(every, indent=2)
 
 
 def github(found: Iterable[Diagnostic]) -> str:
     """One workflow command a finding; GitHub shows it beside the line of the page."""
     return "\n".join(_as_command(one) for one in found)
+
+
+def notice(title: str, message: str) -> str:
+    """A workflow command that says something of the whole run."""
+    return f"::notice title={_property(title)}::{_data(message)}"
 
 
 def counts(found: Iterable[Diagnostic]) -> str:
@@ -59,13 +62,18 @@ def plural(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def exit_code(found: Iterable[Diagnostic]) -> int:
+def exit_code(found: Iterable[Diagnostic], fail_on: str = "error") -> int:
     """0 without errors; 2 where one is about the call, ``api.toml``, a pack or the
-    output; 1 for the documents."""
-    codes = {one.code for one in found if one.severity is Severity.ERROR}
+    output; 1 for the documents.
+
+    ``fail_on`` is ``error``, ``warning`` or ``never``; it moves the 1 alone.
+    """
+    every = list(found)
+    codes = {one.code for one in every if one.severity is Severity.ERROR}
     if any(one in _USAGE_CODES or one.startswith("config-") for one in codes):
         return 2
-    return 1 if codes else 0
+    warned = any(one.severity is Severity.WARNING for one in every)
+    return int(fail_on != "never" and (bool(codes) or (warned and fail_on == "warning")))
 
 
 def difference(path: str, before: bytes | None, after: bytes | None) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.decode import READABLE
 from generator.diagnostics import Diagnostics
 from generator.documents import api_folders, load_documents
 from generator.ir import Api, words
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from generator.emit.pack import Pack
 
 SPECS = Path("specs")
+
+_PACK_HINT = "What a pack may hold: README.md, “Your own templates”."
+_OUTPUT_HINT = "Choose another folder with --out, or make room for this one."
 
 Advance: TypeAlias = Callable[[int, int], None]
 """Told how many files are done, and of how many."""
@@ -88,12 +92,13 @@ def plan_targets(
         )
     except PackError as fault:
         span = SourceSpan(path=fault.path, line=fault.line)
-        diagnostics.error("pack", fault.message, span)
+        diagnostics.error("pack", fault.message, span, _PACK_HINT)
     except OutputError as fault:
-        diagnostics.error("output", fault.message, SourceSpan(path=fault.path))
+        diagnostics.error("output", fault.message, SourceSpan(path=fault.path), _OUTPUT_HINT)
     except OSError as fault:
         place = str(fault.filename or request.out)
-        diagnostics.error("output", fault.strerror or str(fault), SourceSpan(path=place))
+        reason = fault.strerror or str(fault)
+        diagnostics.error("output", reason, SourceSpan(path=place), _OUTPUT_HINT)
     return ()
 
 
@@ -106,7 +111,7 @@ def write_targets(targets: Iterable[Target], diagnostics: Diagnostics, *, force:
         for one in targets:
             apply(one.changes, one.folder, force=force)
     except OutputError as fault:
-        diagnostics.error("output", fault.message, SourceSpan(path=fault.path))
+        diagnostics.error("output", fault.message, SourceSpan(path=fault.path), _OUTPUT_HINT)
         return False
     return True
 
@@ -116,7 +121,7 @@ def _api_folders(diagnostics: Diagnostics) -> tuple[Path, ...]:
         return api_folders(SPECS)
     except OSError as fault:
         message = f"cannot be read: {fault.strerror}"
-        diagnostics.error("unreadable", message, SourceSpan(path=SPECS.as_posix()))
+        diagnostics.error("unreadable", message, SourceSpan(path=SPECS.as_posix()), READABLE)
         return ()
 
 

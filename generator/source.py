@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -29,15 +31,15 @@ class Source:
 
     path: str
     text: str
-    line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    line_starts: Sequence[int] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0]
+        starts = array("I", [0])  # four bytes a line, not forty: all pages are kept
         at = self.text.find("\n")
         while at >= 0:
             starts.append(at + 1)
             at = self.text.find("\n", at + 1)
-        object.__setattr__(self, "line_starts", tuple(starts))
+        object.__setattr__(self, "line_starts", starts)
 
     def span(self, start: int, end: int | None = None) -> SourceSpan:
         """The place of ``text[start:end]``; both are offsets in characters."""

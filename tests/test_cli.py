@@ -190,12 +190,13 @@ def test_errors_in_documents_stop_everything(project: Path) -> None:
     assert not (project / "generated").exists()
 
 
-def test_warnings_are_counted(project: Path) -> None:
-    """The line says where to read them; quiet leaves it out."""
+def test_warnings_are_printed(project: Path) -> None:
+    """A warning stops nothing, but nobody should have to ask for it; quiet leaves it out."""
     (project / "specs/air/fly.md").write_text("?")
     result = call("generate")
 
-    assert (0, '1 warning; "docs2sdk lint" shows them\n') == (result.exit_code, result.stderr)
+    assert 0 == result.exit_code
+    assert result.stderr.startswith("specs/air/fly.md:1:2: warning[")
     assert "" == call("generate", "--quiet").output
 
 
@@ -359,19 +360,74 @@ def test_lint_prints_findings_in_three_forms(project: Path) -> None:
     as_json = call("lint", "specs/air/fly.md", "--format", "json")
     github = call("lint", "--format", "github")
 
-    assert "" == text.stdout
     assert "specs/air/fly.md:1:2: warning[odd-order]: odd order\n1 warning\n" == text.stderr
-    assert ["odd-order"] == [one["code"] for one in json.loads(as_json.stdout)]
-    assert "::warning file=specs/air/fly.md,line=1,col=2,title=odd-order::odd order\n" == (
-        github.stdout
+    assert ["odd-order"] == [one["code"] for one in json.loads(as_json.stdout)["diagnostics"]]
+    assert github.stdout.startswith(
+        "::warning file=specs/air/fly.md,line=1,col=2,title=odd-order::odd order\n"
     )
+
+
+def test_lint_prints_the_ledger_and_its_totals(project: Path) -> None:
+    """On stdout, one API after the other; the ledger fails nothing."""
+    result = call("lint", "--fail-on", "warning")
+
+    assert (0, "no findings\n") == (result.exit_code, result.stderr)
+    assert (
+        "specs/air/fly.md:1:1: unknown[authentication]: how callers prove who they are is not said"
+        ' — api.toml: [auth."…"] kind = "basic", "bearer" or "api-key"\n'
+        "specs/air/fly.md:1:1: unknown[errors]: what an error answer holds is not said"
+        ' — api.toml: [errors] message = "…"\n'
+        "specs/air/fly.md:1:1: unknown[server]: which server answers is not said"
+        ' — api.toml: [client] base_url = "https://…"\n'
+        "air: 1 operation\n"
+        "  unknown   errors              1 on 1 page\n"
+        "  unknown   authentication      1 on 1 page\n"
+        "  unknown   server              1 on 1 page\n"
+    ) == result.stdout[: result.stdout.index("specs/rail")]
+    assert "rail: 2 operations\n" in result.stdout
+
+
+def test_lint_stays_readable_and_has_everything_on_demand(project: Path) -> None:
+    """At most a hundred lines an API, and a count of the rest; ``--all`` leaves nothing out."""
+    for number in range(150):
+        (project / f"specs/air/page-{number}.md").touch()
+    short, whole = call("lint", "specs/air").stdout, call("lint", "specs/air", "--all").stdout
+
+    assert (100, 153) == (short.count(".md:1:1: "), whole.count(".md:1:1: "))
+    assert "… and 53 more; --all shows them\nair: 151 operations\n" in short
+    assert "  unknown   errors            151 on 151 pages\n" in short
+
+
+def test_lint_drafts_a_config_for_one_api(project: Path) -> None:
+    """On stdout alone, so that it can be sent to a file."""
+    result = call("lint", "--draft-config", "specs/air")
+    (project / "specs/air/api.toml").write_text(result.stdout)
+
+    assert (0, "") == (result.exit_code, result.stderr)
+    assert '[client]\nname = "Air"\npackage = "air"\n' in result.stdout
+    assert 0 == call("generate", "specs/air").exit_code
+    assert 0 == call("lint", "--draft-config", "specs/rail/go.md").exit_code
+
+
+def test_lint_drafts_nothing_where_it_cannot(project: Path) -> None:
+    """Two APIs have two files; pages with errors and folders without pages have none."""
+    (project / "specs/rail/go.md").write_text("!")
+    both = call("lint", "--draft-config", "specs/air", "specs/air")
+    faulty = call("lint", "--draft-config", "specs/rail")
+    missing = call("lint", "--draft-config", "nowhere")
+
+    assert [(2, ""), (1, ""), (2, "")] == [
+        (one.exit_code, one.stdout) for one in (both, faulty, missing)
+    ]
+    assert "--draft-config takes one API: name its folder" in both.stderr
+    assert "1 error; nothing was drafted" in faulty.stderr
 
 
 def test_lint_never_forgives_wrong_usage(project: Path) -> None:
     """A folder that is missing was not looked at, whatever may fail."""
     assert project.is_dir()
     assert 2 == call("lint", "nowhere", "--fail-on", "never").exit_code
-    assert [] == json.loads(call("lint", "--format", "json").stdout)
+    assert [] == json.loads(call("lint", "--format", "json").stdout)["diagnostics"]
 
 
 def test_dump_prints_the_model_as_json(project: Path) -> None:

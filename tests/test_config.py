@@ -82,9 +82,26 @@ def test_an_absent_or_empty_file_is_all_defaults(tmp_path: Path) -> None:
     found = Diagnostics()
 
     assert ApiConfig() == load_config(tmp_path / "api.toml", found)
-    assert (ApiConfig(), []) == parse("# nothing yet\n")
+    config, faults = parse("# nothing yet\n")
+    empty = {name: getattr(config, name) for name in ApiConfig.__struct_fields__}
+    assert (ApiConfig(), []) == (ApiConfig(**empty), faults)
     assert 0 == len(found)
 
+
+def test_a_configuration_knows_the_places_of_its_keys() -> None:
+    """What no longer applies to any page is told with its line."""
+    config, _ = parse('[operations]\na = { required = ["x"] }\n')
+
+    assert config is not None
+    assert ["api.toml:2:1", "api.toml:2:7", "api.toml:1:2"] == [
+        str(config.place("operations", "a")),
+        str(config.place("operations", "a", "required")),
+        str(config.place("operations", "b")),
+    ]
+
+
+SHOWN_IN_README = "README.md, “What the pages do not say”, shows every key with a value."
+"""The hint where no nearer one is known."""
 
 FAULTS = {
     "unknown key": (
@@ -120,6 +137,11 @@ FAULTS = {
     "wrong item of an array": (
         "[operations.a]\nrequired = [\n  'x',\n  4,\n]\n",
         ("4:3", "config-value", "operations.a.required[1]: expected a string, found 4"),
+        "",
+    ),
+    "no array where there may be none": (
+        "[operations.a]\nrequired = 'x'\n",
+        ("2:1", "config-value", 'operations.a.required: expected an array of strings, found "x"'),
         "",
     ),
     "no array": (
@@ -192,11 +214,11 @@ FAULTS = {
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_names_its_place_and_the_remedy(name: str) -> None:
-    """Each kind of fault gives one finding, and no configuration."""
+    """Each kind of fault gives one finding with a hint, and no configuration."""
     text, (place, code, message), hint = FAULTS[name]
     config, faults = parse(text)
 
-    assert [(place, code, message, hint)] == faults
+    assert [(place, code, message, hint or SHOWN_IN_README)] == faults
     assert config is None
 
 

@@ -77,3 +77,27 @@ def test_python_that_is_none_is_told_by_file_and_line(jobs: int) -> None:
     expected = ("19.py", 3)
 
     assert expected == (caught.value.path, caught.value.line)
+
+
+def test_json_takes_a_line_for_each_key() -> None:
+    """Keys keep their order; a short list of plain values stays on its line."""
+    written = '{"b":[1,\n2],"a":{"x":[],"y":["é\\u200b", {"z": null}]}}'
+    laid_out = (
+        '{\n  "b": [1, 2],\n  "a": {\n    "x": [],\n    "y": [\n      "é\\u200b",\n'
+        '      {\n        "z": null\n      }\n    ]\n  }\n}\n'
+    )
+    expected = files(laid_out, suffix="json")
+
+    assert expected == format_files(files(written, suffix="json"), "json")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [('{"a": 1,\n}', 2, "does not parse"), ('{"a": 1,\n"a": 2}', 2, "stands twice")],
+)
+def test_json_that_is_none_is_a_fault_of_the_pack(text: str, line: int, message: str) -> None:
+    """The fault names the generated file and its line."""
+    with pytest.raises(PackError, match=message) as caught:
+        format_files(files(text, suffix="json"), "json")
+
+    assert ("0.json", line) == (caught.value.path, caught.value.line)

@@ -19,7 +19,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "diagnostics": ("source", "a finding has a place and no opinion on who made it"),
     "decode": ("diagnostics source", "bytes become text before anybody asks what it says"),
     "ir": ("source", "the model outlives every reader, pass and pack"),
-    "config": ("", "what api.toml may say is data"),
+    "config": ("source", "what api.toml may say is data, with a place for each key"),
     "config_places": ("source", "places of keys are a matter of text"),
     "config_check": ("config_places shown", "faults are found by the structs' own types"),
     "config_file": (
@@ -44,11 +44,19 @@ LAYERS: dict[str, tuple[str, str]] = {
     "progress": ("", "draws a bar, whatever the work is"),
     "targets": ("diagnostics emit report source", "says what would change on disk"),
     "run": (
-        "diagnostics documents emit ir pipeline source targets",
+        "decode diagnostics documents emit ir pipeline source targets",
         "all APIs of one call, without a command line",
     ),
+    "lint": (
+        "diagnostics passes report run shown",
+        "prints findings beside the ledger, which a pass keeps and never prints",
+    ),
+    "draft_config": (
+        "config emit ir passes shown",
+        "api.toml is a file we write: names and quoting are those of emit",
+    ),
     "cli": (
-        "config_file diagnostics ir progress report run targets emit",
+        "config_file diagnostics draft_config emit ir lint progress report run targets",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),

@@ -105,7 +105,26 @@ def test_any_mixture_of_lead_words_is_read(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["One of `a", "`a`, ", "* `a` ", "up to 1 ", "' ", "a. ", "or `x` for "]
+    "unit",
+    [
+        "One of `a",
+        "`a`, ",
+        "* `a` ",
+        "up to 1 ",
+        "' ",
+        "a. ",
+        "or `x` for ",
+        "can be x (`a`) or ",
+        "whether ",
+        "sort by the ",
+        "`a` means b. ",
+        "the state of the will be ",
+        "`a` (x): ",
+        "A: `a` | ",
+        "[`a`]   ",
+        "supported as are ",
+        "one of the one of ",
+    ],
 )
 def test_long_repetition_takes_no_long_time(unit: str) -> None:
     """A description made of one phrase a thousand times over is read at once."""

@@ -317,9 +317,9 @@ def test_markdown_code_reads_back_as_one_code_span(text: str) -> None:
     [
         ("task_queue is a string", "task_queue is a string"),
         ("1. first", "1\\. first"),
-        ("a < b | c", "a \\< b \\| c"),
-        (">>> import os", "\\>\\>\\> import os"),
-        ("![x](javascript:y)", "!\\[x\\](javascript:y)"),
+        ("a < b | c", "a &lt; b \\| c"),
+        (">>> import os", "&gt;&gt;&gt; import os"),
+        ("![x](javascript:y)", "!\\[x\\](javascript&#58;y)"),
     ],
 )
 def test_markdown_text_escapes_only_what_is_active(text: str, expected: str) -> None:

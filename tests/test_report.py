@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -80,9 +79,9 @@ def test_many_findings_end_in_a_count() -> None:
     assert "… and 50 more" == lines[-1]
 
 
-def test_json_holds_every_finding_with_all_its_parts() -> None:
+def test_objects_are_every_finding_with_all_its_parts() -> None:
     """Programs get plain values and all of them."""
-    found = json.loads(report.as_json([finding(hint="h")] * 150))
+    found = report.objects([finding(hint="h")] * 150)
 
     assert 150 == len(found)
     assert {
@@ -134,12 +133,32 @@ def test_the_exit_code_says_whose_fault_it_is(codes: tuple[str, ...], expected: 
     assert expected == report.exit_code([warning, *(finding(code=one) for one in codes)])
 
 
+@pytest.mark.parametrize(
+    ("fail_on", "expected"),
+    [("error", (0, 1, 2)), ("warning", (1, 1, 2)), ("never", (0, 0, 2))],
+)
+def test_what_fails_can_be_chosen_but_for_wrong_usage(
+    fail_on: str, expected: tuple[int, ...]
+) -> None:
+    """A warning, an error of a document, and an error of the call."""
+    found = (finding(severity=Severity.WARNING), finding(), finding(code="missing-folder"))
+
+    assert expected == tuple(report.exit_code([one], fail_on) for one in found)
+
+
 def test_counts_name_each_severity_once() -> None:
     """Singular and plural, the worst first, nothing for nothing."""
     warning = finding(severity=Severity.WARNING)
 
     assert "1 error, 2 warnings" == report.counts([warning, finding(), warning])
     assert "" == report.counts([])
+
+
+def test_a_notice_is_of_the_whole_run() -> None:
+    """No place; lines stay lines of one notice, and nothing else is a command."""
+    assert "::notice title=ledger%3A x::a%0Ab 100%25 : :error: :" == (
+        report.notice("ledger: x", "a\nb 100% ::error::")
+    )
 
 
 def test_a_difference_is_a_unified_diff() -> None:

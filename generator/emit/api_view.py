@@ -7,6 +7,7 @@ import re
 from generator.emit.argument_views import ArgumentWords
 from generator.emit.auth_view import auth_view
 from generator.emit.code import Code
+from generator.emit.document_view import document_view
 from generator.emit.function_views import FunctionWords, operation_entry
 from generator.emit.model_views import header_views, model_imports, model_modules, module_names
 from generator.emit.pack import Pack
@@ -22,7 +23,8 @@ from generator.emit.views import (
 from generator.ir import Api, AuthKind, Function, Pagination, Resource, words
 
 _VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}")
-_BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*)?")
+_BASE_URL = re.compile(r"https://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~+/-]*)?")
+"""An address a client can use as it stands; plain http only where the caller says so."""
 
 
 def api_view(api: Api, pack: Pack) -> ApiView:
@@ -73,19 +75,20 @@ class _Builder:
             error=api.error,
             children=children,
             resource_modules=resources,
-            model_modules=model_modules(api, pack, self._types),
+            model_modules=model_modules(api, pack, self._types, given=_given(functions)),
             headers=header_views(api, pack),
             operations=tuple(sorted(entries, key=lambda one: (one["path"], one["method"]))),
             first_call=_first_call(functions),
             first_list=next((one for one in functions if one.paging), None),
+            document=document_view(api, pack, self._types),
         )
 
     def _class(self, text: str) -> Code:
-        """A class for a resource; where a model has the same name, it says what it is."""
-        style = self._pack.style("class")
+        """A class for a resource; where a model or the runtime has its name, it says what it is."""
         plain = self._pack.identifier(text, "class")
+        clashes = plain in self._types.classes or plain.text.endswith("_")
         return self._classes.name(
-            text if plain not in self._types.classes else f"{text} resource", style
+            f"{text} resource" if clashes else text, self._pack.style("class")
         )
 
     def _base_url(self) -> str:
@@ -167,6 +170,12 @@ def _plain(name: str) -> str:
     return name.replace("_", " ")
 
 
+def _given(functions: list[FunctionView]) -> frozenset[str]:
+    """The names that the types of arguments mention."""
+    texts = [one.type.text for view in functions for one in view.arguments]
+    return frozenset(name for text in texts for name in NAME.findall(text))
+
+
 def _runtime_names(functions: tuple[FunctionView, ...]) -> tuple[Code, ...]:
     """What a resource's file takes from the runtime."""
     found = {"AsyncResource", "Resource"}
@@ -174,8 +183,10 @@ def _runtime_names(functions: tuple[FunctionView, ...]) -> tuple[Code, ...]:
         found |= {"AsyncPages", "Pages", "Paging"}
     if any(not one.required for view in functions for one in view.arguments):
         found |= {"OMIT", "Omit"}
-    for view in functions:
-        found |= {"Answer", "Items", "NoContent"} & set(NAME.findall(view.returns.text))
+    texts = [view.returns.text for view in functions]
+    texts += [one.type.text for view in functions for one in view.arguments]
+    for text in texts:
+        found |= {"Answer", "Content", "Items", "NoContent"} & set(NAME.findall(text))
     return tuple(Code(name) for name in sorted(found))
 
 

@@ -41,7 +41,7 @@ _PARTS = {
 _CONTENT = ScalarType(kind=ScalarKind.STRING, format="content")
 """What callers pass as a raw body: text or bytes."""
 
-_OWN_HEADERS = frozenset({"accept", "content-type", "authorization", "content-length", "host"})
+_OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Headers that the client itself sets (RFC 9110); OpenAPI ignores them as parameters too."""
 
 

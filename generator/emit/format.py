@@ -13,6 +13,7 @@ from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
 from generator.emit.files import RenderedFile
+from generator.emit.format_json import format_json
 from generator.emit.pack import PackError
 
 MODE = black.Mode(target_versions={TargetVersion.PY311}, magic_trailing_comma=False)
@@ -28,7 +29,7 @@ def format_files(
     jobs: int = 1,
     progress: Callable[[int], None] | None = None,
 ) -> tuple[RenderedFile, ...]:
-    """The files in the same order, each ending in one newline, Python formatted by ``black``.
+    """The files in the same order, each ending in one newline, Python or JSON laid out.
 
     Copied files stay as they are.
 
@@ -62,8 +63,11 @@ def _format_chunk(formatter: str, files: tuple[RenderedFile, ...]) -> tuple[Rend
 def _formatted(file: RenderedFile, formatter: str) -> RenderedFile:
     if file.copied:
         return file
-    python = formatter == "black" and file.path.endswith((".py", ".pyi"))
-    text = _black(file) if python else file.text
+    text = file.text
+    if formatter == "black" and file.path.endswith((".py", ".pyi")):
+        text = _black(file)
+    elif formatter == "json" and file.path.endswith(".json"):
+        text = format_json(file)
     stripped = text.rstrip("\n")
     return RenderedFile(path=file.path, text=stripped + "\n" if stripped else "")
 

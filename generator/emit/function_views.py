@@ -11,6 +11,7 @@ from generator.emit.argument_views import Arguments, ArgumentWords, chosen_body
 from generator.emit.code import Code
 from generator.emit.pack import Pack
 from generator.emit.quoting_docstring import Doc
+from generator.emit.quoting_python import literal
 from generator.emit.samples import SAMPLE_ID, exchange
 from generator.emit.type_words import TypeWords
 from generator.emit.views import ArgumentView, FunctionView, PagingView, StepView
@@ -87,6 +88,7 @@ class FunctionWords:
             limit=limit,
             source=operation.span.path.rpartition("/")[2],
             signature=_signature(own_steps, name, found),
+            example=_example(own_steps, name, found),
             exchange=exchange(
                 operation.path,
                 [SAMPLE_ID] * len(_PLACEHOLDER.findall(operation.path)),
@@ -143,6 +145,22 @@ def _signature(steps: tuple[StepView, ...], name: Code, found: Arguments) -> str
     given += [f"{one.name.text}=" for one in keywords if one.required]
     dots = ["…"] if any(not one.required for one in keywords) else []
     return f"client{chain}.{name.text}({', '.join([*given, *dots])})"
+
+
+def _example(steps: tuple[StepView, ...], name: Code, found: Arguments) -> Code:
+    """The call with examples for what is required."""
+    chain = "".join(
+        (
+            f".{one.attribute.text}({literal(one.argument.example).text})"
+            if one.argument
+            else f".{one.attribute.text}"
+        )
+        for one in steps
+    )
+    given = [literal(one.example).text for one in found.positional]
+    keywords = [*found.keywords, *([found.body] if found.body else [])]
+    given += [f"{one.name.text}={literal(one.example).text}" for one in keywords if one.required]
+    return Code(f"{chain}.{name.text}({', '.join(given)})")
 
 
 def _doc(function: Function, found: Arguments, limit: bool) -> Doc:

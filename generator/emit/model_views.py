@@ -31,14 +31,21 @@ from generator.ir import (
 )
 
 
-def model_modules(api: Api, pack: Pack, types: TypeWords) -> tuple[ModelModuleView, ...]:
-    """One file for each resource that describes models, sorted by name."""
+def model_modules(
+    api: Api, pack: Pack, types: TypeWords, *, given: frozenset[str]
+) -> tuple[ModelModuleView, ...]:
+    """One file for each resource that describes models, sorted by name.
+
+    ``given`` are the names that the types of arguments mention.
+    """
     homes: dict[str, list[Model]] = defaultdict(list)
     for model in api.models:
         homes[model.home].append(model)
     modules = module_names(api, pack)
     return tuple(
-        _module(modules[home], models, pack=pack, types=types, modules=modules, api=api)
+        _module(
+            modules[home], models, pack=pack, types=types, modules=modules, api=api, given=given
+        )
         for home, models in sorted(homes.items())
     )
 
@@ -73,11 +80,14 @@ def _module(
     types: TypeWords,
     modules: dict[str, Code],
     api: Api,
+    given: frozenset[str],
 ) -> ModelModuleView:
     views = tuple(_model(one, pack, types) for one in models if _fields(one))
     texts = [field.type for view in views for field in view.fields]
     others = model_imports(texts, api, types=types, modules=modules, own=models[0].home)
-    enums = tuple(_enum(one, pack, types) for one in models if isinstance(one.type, EnumType))
+    enums = tuple(
+        _enum(one, pack, types, given) for one in models if isinstance(one.type, EnumType)
+    )
     runtime = {"OpenEnum", "member"} if enums else set()
     runtime |= {"Model"} if views else set()
     runtime |= {"wire"} if any(one.renamed for view in views for one in view.fields) else set()
@@ -88,8 +98,7 @@ def _module(
         imports=types.imports_of(
             texts,
             *(["from dataclasses import dataclass"] if views else []),
-            *(["from typing import Literal, TypeAlias"] if enums else []),
-            *(["from typing import TYPE_CHECKING"] if others else []),
+            *(["from typing import Literal, TypeAlias"] if any(one.given for one in enums) else []),
         ),
         others=others,
         models=views,
@@ -128,13 +137,14 @@ def _maybe(type_: TypeExpr) -> TypeExpr:
     return type_ if isinstance(type_, NullableType) else NullableType(item=type_)
 
 
-def _enum(model: Model, pack: Pack, types: TypeWords) -> EnumView:
+def _enum(model: Model, pack: Pack, types: TypeWords, given: frozenset[str]) -> EnumView:
     assert isinstance(model.type, EnumType)
+    param = types.given(RefType(name=model.name))
     names = pack.namespace("constant")
     return EnumView(
         name=types.class_name(model.name),
-        param=types.given(RefType(name=model.name)),
-        given=types.given_values(model),
+        param=param,
+        given=types.given_values(model) if param.text in given else None,
         doc="Known values; any other string is accepted too.",
         members=tuple(
             MemberView(name=names.name(value, pack.style("constant")), value=value)

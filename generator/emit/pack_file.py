@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.emit.naming import STYLES
 
-FORMATTERS = ("", "black")
+FORMATTERS = ("", "black", "json")
 """What ``formatter`` may say."""
 
 _TEXTS = ("name", "extends", "formatter")
@@ -82,7 +82,7 @@ class _Checks:
             else:
                 raise self._error(key, f'unknown key "{key}"{_nearest(key, (*_TEXTS, *_TABLES))}')
         if said.get("formatter", "") not in FORMATTERS:
-            raise self._error("formatter", 'formatter must be "black" or ""')
+            raise self._error("formatter", 'formatter must be "black", "json" or ""')
 
     def _table(self, table: str, value: object) -> None:
         if not isinstance(value, dict):

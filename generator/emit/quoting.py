@@ -15,6 +15,7 @@ UNSAFE = re.compile(
     "\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f"  # invisible letters and joiners
     "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\uffa0"  # spaces, bidi, fillers
     "\ud800-\udfff\ue000-\uf8ff\ufeff\ufff0-\ufffc\ufffe\uffff"  # surrogates, private use
+    "\ufdd0-\ufdef\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff"  # no characters
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # layout controls
     "\U000e0000-\U0010ffff"  # tags, private planes
     "]"

@@ -7,11 +7,15 @@ import re
 from generator.emit.code import Code
 from generator.emit.quoting import came_back, page_text, shown
 
-_ACTIVE = re.compile(r"[\\`*\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])")
+_ACTIVE = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])")
 _START = re.compile(r"[#+=:-]|(?<=\d)[.)]")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)])")
 _BACKSLASH = "&#92;"
-_ESCAPED = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_BACKSLASH}$")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", ":": "&#58;"}
+"""Spelled out, so that not even a search of the raw text finds a tag or a script's address."""
+_SPELLED = re.compile(r"[<>]|(?i:(?<=javascript)|(?<=vbscript)|(?<=data)):")
+_ESCAPED = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_BACKSLASH}$|&lt;|&gt;|&#58;")
+_READ_BACK = {value: key for key, value in _ENTITIES.items()} | {_BACKSLASH: "\\"}
 
 
 def markdown_text(text: str) -> Code:
@@ -29,7 +33,9 @@ def markdown_text(text: str) -> Code:
     if written.endswith("\\"):
         # Behind an escaped backslash, some readers take a table's pipe as escaped too.
         written = f"{written[:-2]}{_BACKSLASH}"
-    came_back(plain, _ESCAPED.sub(lambda one: one[1] or "\\", written), "markdown")
+    written = _SPELLED.sub(lambda one: _ENTITIES[one[0]], written)
+    back = _ESCAPED.sub(lambda one: one[1] or _READ_BACK[one[0]], written)
+    came_back(plain, back, "markdown")
     return Code(written)
 
 

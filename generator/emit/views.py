@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.emit.code import Code
+from generator.emit.document_views import DocumentView
 from generator.emit.quoting_docstring import Doc
 from generator.ir import ErrorShape, WireName
 
@@ -85,6 +86,7 @@ class ExchangeView:
 class FunctionView:
     """One function. ``returns`` is an answer's type, or one item's where there is ``paging``.
 
+    ``example`` is a call with what is required, ready to stand behind a client's name.
     ``sent_path`` is the path without a fragment, which never travels (RFC 9110, section 7.1).
     ``accept`` and ``media_type`` are said only where the client would say something else.
     """
@@ -112,6 +114,7 @@ class FunctionView:
     limit: bool
     source: str
     signature: str
+    example: Code
     exchange: ExchangeView
 
     @property
@@ -208,11 +211,14 @@ class MemberView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumView:
-    """Known values of a string; ``given`` is the type ``param`` of what callers pass for one."""
+    """Known values of a string.
+
+    Where callers pass one, ``given`` is the type of what they write and ``param`` its name.
+    """
 
     name: Code
     param: Code
-    given: Code
+    given: Code | None
     doc: str
     members: tuple[MemberView, ...]
 
@@ -301,6 +307,7 @@ class ApiView:
     operations: tuple[Mapping[str, Any], ...]
     first_call: FunctionView | None
     first_list: FunctionView | None
+    document: DocumentView
 
     @property
     def class_names(self) -> tuple[Code, ...]:

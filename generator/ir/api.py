@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.ir.operation import Operation, Pagination, Server
+from generator.ir.operation import Operation, Pagination, RootGroup, Server
 from generator.ir.types import TypeExpr
 from generator.ir.words import WireName
 from generator.source import SourceSpan
@@ -74,6 +74,7 @@ class Function:
     ``name`` is words joined by ``_``. ``positional`` are path parameters given in the call itself,
     in the path's order. ``returns`` is the successful answer's type and ``media_type`` how it
     travels; ``None`` for no content. With ``pagination``, ``returns`` is the type of one item.
+    ``answer`` is the name that ``api.toml`` gives the answer's model.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Function:
     returns: TypeExpr | None = None
     media_type: str = ""
     pagination: Pagination | None = None
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,7 @@ class Api:
     """One API, checked and named.
 
     ``name`` is the folder's name; ``client`` and ``package`` are the names ``api.toml`` gives, else
-    empty and up to the pack.
+    empty and up to the pack. ``groups`` are those of the docs root.
     """
 
     name: str
@@ -119,6 +121,7 @@ class Api:
     client: str = ""
     package: str = ""
     servers: tuple[Server, ...] = ()
+    groups: tuple[RootGroup, ...] = ()
     auth_schemes: tuple[AuthScheme, ...] = ()
     error: ErrorShape = ErrorShape()
     resources: tuple[Resource, ...] = ()

@@ -21,6 +21,7 @@ def check(api: Api, diagnostics: Diagnostics) -> None:
             config,
             'write `base_url = "https://…"` under [client]',
         )
+    _check_addresses(api, config, diagnostics)
     for scheme in api.auth_schemes:
         if scheme.kind is AuthKind.UNKNOWN:
             diagnostics.note(
@@ -28,4 +29,28 @@ def check(api: Api, diagnostics: Diagnostics) -> None:
                 f"how “{scheme.title}” works is not said, so callers have to pass `auth`",
                 config,
                 f'write `[auth."{scheme.title}"]` with kind = "basic", "bearer" or "api-key"',
+            )
+
+
+def _check_addresses(api: Api, config: SourceSpan, diagnostics: Diagnostics) -> None:
+    """A client has one address, and sends its credentials nowhere else."""
+    if api.servers and api.servers[0].url.startswith("http://"):
+        diagnostics.warning(
+            "plain-http",
+            f"{api.servers[0].url} is not encrypted, so every caller has to pass `base_url`",
+            api.servers[0].span or config,
+            'write `base_url = "https://…"` under [client]',
+        )
+    for operation in api.operations:
+        urls = {server.url for server in operation.servers}
+        documented = (
+            api.servers and api.servers[0].span is not None
+        )  # else api.toml has decided for all
+        if documented and urls and api.servers[0].url not in urls:
+            diagnostics.warning(
+                "other-server",
+                f"{operation.method} {operation.path} answers at {sorted(urls)[0]}, "
+                f"but the client calls {api.servers[0].url}",
+                operation.span,
+                "callers pass `base_url`, or describe it as an API of its own",
             )

@@ -28,20 +28,29 @@ from generator.passes.inflection import singular_words
 from generator.passes.merging import merge_fields, same_thing
 from generator.passes.recover import map_functions
 
+_LONGEST = 40
+"""Letters of a name made of a thing and its part, before the part stands alone."""
 _MAIN_FIRST = ("fetch", "get", "retrieve", "create", "update", "list")
 
 
 def hoist(api: Api) -> Api:
     """The API whose types refer to ``models``: one for one thing, named for its resource."""
-    models = _Models()
+    models = _Models(_nouns(api.resources))
     resources = tuple(_hoist(one, models) for one in api.resources)
     return replace(api, resources=resources, models=tuple(models))
 
 
-class _Models:
-    """The models found so far, by name."""
+def _nouns(resources: tuple[Resource, ...]) -> frozenset[str]:
+    """The names that belong to the things themselves."""
+    below = [_nouns((*one.children, *one.item_children)) for one in resources]
+    return frozenset(one.noun for one in resources).union(*below)
 
-    def __init__(self) -> None:
+
+class _Models:
+    """The models found so far, by name; known values never take a name of ``nouns``."""
+
+    def __init__(self, nouns: frozenset[str]) -> None:
+        self._nouns = nouns
         self._found: dict[str, Model] = {}
 
     def __iter__(self) -> Iterator[Model]:
@@ -49,6 +58,8 @@ class _Models:
 
     def enum(self, name: str, qualified: str, enum: EnumType, *, home: str, of: Field) -> RefType:
         """A model for known values; values that share none with those known get their own."""
+        if name in self._nouns:
+            return self.enum(f"{name}_value", f"{name}_value", enum, home=home, of=of)
         known = self._found.get(name)
         if known is not None:
             old = known.type
@@ -57,6 +68,8 @@ class _Models:
                     return self.enum(f"{name}_value", f"{name}_value", enum, home=home, of=of)
                 return self.enum(qualified, qualified, enum, home=home, of=of)
             enum = replace(old, values=tuple(dict.fromkeys(old.values + enum.values)))
+            self._found[name] = replace(known, type=enum)
+            return RefType(name=name)
         self._found[name] = Model(
             name=name, type=enum, home=home, description=of.description, span=of.span
         )
@@ -152,13 +165,24 @@ class _Scope:
 
     def _answer_name(self, fields: tuple[Field, ...]) -> str:
         """The resource's noun for the thing itself, a longer name for anything else."""
+        if self._function.answer:
+            return self._function.answer
         known = self._models.fields_of(self._noun)
-        if self._models.is_free(self._noun) and not self._lists(fields):
+        main = not self._lists(fields) and not self._is_action()
+        if self._models.is_free(self._noun) and main:
             return self._noun
         if known is not None and same_thing(known, fields):
             return self._noun
         name = self._function.name
-        return f"{self._noun}_list" if name == "list" else f"{self._noun}_{name}_result"
+        if name == "list":
+            return f"{self._noun}_list"
+        whole, short = f"{self._noun}_{name}_result", f"{name}_result"
+        return short if _is_long(whole) and self._models.is_free(short) else whole
+
+    def _is_action(self) -> bool:
+        """Whether the path's last segment names the function: what it answers is its own."""
+        last = self._function.operation.path.rpartition("/")[2].rpartition(":")[2]
+        return self._function.name == "_".join(words(last)) != self._noun
 
     def _lists(self, fields: tuple[Field, ...]) -> bool:
         """Whether the answer only wraps a list of things."""
@@ -209,8 +233,14 @@ class _Scope:
             return base
         enum = EnumType(base=base, values=values, open=of.values.open)
         name = _joined(self._noun, words(of.name))
+        if _is_long(name):
+            name = "_".join(words(of.name))
         qualified = _joined(f"{self._noun}_{self._function.name}", words(of.name))
         return self._models.enum(name, qualified, enum, home=self._noun, of=of)
+
+
+def _is_long(name: str) -> bool:
+    return len(name.replace("_", "")) > _LONGEST
 
 
 def _joined(owner: str, own: tuple[str, ...]) -> str:

@@ -25,10 +25,17 @@ _IRREGULAR = {
     "atlases": "atlas",
     "gases": "gas",
     "quizzes": "quiz",
+    "bonuses": "bonus",
+    "campuses": "campus",
+    "axes": "axis",
+    "apis": "api",
+    "uris": "uri",
+    "kpis": "kpi",
+    "taxis": "taxi",
 }
 _UNCOUNTABLE = frozenset(
     "statistics analytics metrics_data news series species sms mms dns aws gps os ios https tls "
-    "status address_data business progress access address process class bus basis analysis alias "
+    "kubernetes redis chassis status address_data business progress access address process class bus basis analysis alias "
     "canvas atlas bias gas lens physics economics logistics diagnostics graphics metadata data "
     "media software hardware information this its us".split()
 )
@@ -42,11 +49,16 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes")) or _is_of_o(word):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def _is_of_o(word: str) -> bool:
+    """``heroes`` and ``potatoes``, but neither ``shoes`` nor ``toes``."""
+    return word.endswith("oes") and len(word) > 5
 
 
 def is_plural(word: str) -> bool:

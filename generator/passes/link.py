@@ -22,6 +22,7 @@ from generator.passes.naming import name_functions
 from generator.passes.nouns import Noun, name_resources
 from generator.passes.stated import apply_config
 from generator.passes.tree import Node, Placed, build_tree
+from generator.passes.usable import callable_operations
 
 _FIRST = ("create", "list", "get", "fetch", "retrieve", "update", "replace", "delete")
 
@@ -36,10 +37,8 @@ def link(
 ) -> Api:
     """The API that the operations make up; models are still inline (see ``hoist``)."""
     unique = apply_config(_unique(operations, diagnostics), config, diagnostics)
-    tree = build_tree(unique)
-    for node in tree.walk():
-        if node.words and node.key in config.resources:
-            node.label = config.resources[node.key].name
+    tree = build_tree(callable_operations(unique, diagnostics))
+    _label(tree, config, diagnostics)
     name_functions(tree, config, diagnostics)
     nouns = name_resources(tree, config)
     return Api(
@@ -50,6 +49,7 @@ def link(
         client=config.client.name,
         package=config.client.package,
         servers=_servers(unique, root, config),
+        groups=root.groups if root else (),
         auth_schemes=_auth_schemes(unique, config),
         error=ErrorShape(
             code=config.errors.code,
@@ -60,6 +60,21 @@ def link(
         resources=tuple(_resource(one, nouns, config) for one in _sorted(tree.children)),
         operations=tuple(sorted(unique, key=lambda one: (one.path, one.method))),
     )
+
+
+def _label(tree: Node, config: ApiConfig, diagnostics: Diagnostics) -> None:
+    """Give the resources that ``api.toml`` names their names; report names that apply to none."""
+    nodes = {node.key: node for node in tree.walk() if node.words}
+    for key in sorted(config.resources):
+        if key in nodes:
+            nodes[key].label = config.resources[key].name
+            continue
+        diagnostics.warning(
+            "unused-config",
+            f'[resources."{key}"] applies to no resource',
+            config.place("resources", key),
+            f"known resources: {', '.join(sorted(nodes)[:8])}…",
+        )
 
 
 def _unique(operations: tuple[Operation, ...], diagnostics: Diagnostics) -> tuple[Operation, ...]:
@@ -94,6 +109,7 @@ def _resource(node: Node, nouns: dict[int, Noun], config: ApiConfig) -> Resource
 
 def _function(placed: Placed, config: ApiConfig) -> Function:
     body = success_body(placed.operation)
+    stated = config.operations.get(placed.operation.id)
     return Function(
         name=placed.name,
         operation=placed.operation,
@@ -101,6 +117,7 @@ def _function(placed: Placed, config: ApiConfig) -> Function:
         returns=body.type if body else None,
         media_type=body.media_type if body else "",
         pagination=pagination_of(placed.operation, body, config),
+        answer="_".join(words(stated.returns)) if stated else "",
     )
 
 

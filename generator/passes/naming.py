@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from generator.config import ApiConfig
 from generator.diagnostics import Diagnostics
-from generator.ir import words
+from generator.ir import ArrayType, words
+from generator.passes.answers import strip_null, success_body
 from generator.passes.inflection import is_plural, singular, singular_words
 from generator.passes.paths import Step
+from generator.passes.stated import body_fields
 from generator.passes.titles import is_listing
 from generator.passes.tree import Node, Placed
 
@@ -31,6 +33,9 @@ _USUAL = {
     "update": ("PATCH", True),
     "delete": ("DELETE", True),
 }
+
+_MOST_BESIDE_A_LIST = 10
+"""Fields of an answer that carries a list and how it goes on."""
 
 
 def name_functions(root: Node, config: ApiConfig, diagnostics: Diagnostics) -> None:
@@ -96,6 +101,8 @@ def _plain_name(placed: Placed, node: Node) -> str:
     title, method = placed.title, placed.operation.method
     if method == "GET" and not placed.positional and (is_listing(title.verb) or not title.verb):
         own = title.several and singular(title.noun[-1]) == singular(node.words[-1])
+        if own and title.verb != "list" and _is_one_thing(placed):
+            return title.verb or "get"  # "Get account settings" is no list of them
         if own or (not title.noun and is_plural(node.words[-1])):
             return "list"
     if title.verb:
@@ -105,6 +112,14 @@ def _plain_name(placed: Placed, node: Node) -> str:
     if method == "POST" and placed.positional:
         return "update"
     return _BY_METHOD.get(method, method.lower())
+
+
+def _is_one_thing(placed: Placed) -> bool:
+    """Whether the page describes an answer that is no list: without one, or too large for one."""
+    body = success_body(placed.operation)
+    fields = body_fields(body) if body else ()
+    lists = any(isinstance(strip_null(one.type), ArrayType) for one in fields)
+    return bool(fields) and (not lists or len(fields) > _MOST_BESIDE_A_LIST)
 
 
 def _rank(placed: Placed, node: Node) -> tuple[bool, bool, str, str]:

@@ -10,6 +10,7 @@ from generator.ir import WireName, words
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 _VERSION = re.compile(r"v\d+(?:[._-]\d+)*(?:(?:alpha|beta|rc|preview)\d*)?|\d{4}-\d{2}(?:-\d{2})?")
 _EXTENSION = re.compile(r"\.(?:json|xml|csv|txt|html|pdf|yaml|yml|zip)$")
+_OPAQUE = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z].*[A-Z])[0-9A-Za-z]{8,}")
 _BARE_PREFIXES = frozenset({"api", "rest"})
 
 
@@ -46,7 +47,7 @@ def shape(path: str) -> PathShape:
 
 
 def _tokens(path: str) -> list[tuple[str, WireName | None]]:
-    """Literals and parameters in order; an extension such as ``.json`` names nothing."""
+    """Literals and parameters in order; extensions (``.json``) and numbers name nothing."""
     path, _, fragment = path.partition("#")
     tokens: list[tuple[str, WireName | None]] = []
     for segment in [*path.split("/"), fragment]:
@@ -62,7 +63,7 @@ def _tokens(path: str) -> list[tuple[str, WireName | None]]:
 
 def _literal(text: str) -> list[tuple[str, WireName | None]]:
     parts = [text] if _VERSION.fullmatch(text) else text.split(":")
-    return [(part, None) for part in parts if words(part)]
+    return [(part, None) for part in parts if words(part) and not part.isdigit()]
 
 
 def _split_prefix(
@@ -83,13 +84,19 @@ def _steps(tokens: list[tuple[str, WireName | None]]) -> tuple[Step, ...]:
     steps: list[Step] = []
     for literal, name in tokens:
         if name is None:
-            steps.append(Step(literal=literal, words=words(literal)))
+            steps.append(Step(literal=literal, words=_words_of(literal)))
         elif steps and steps[-1].parameter is None:
             last = steps.pop()
             steps.append(Step(literal=last.literal, words=last.words, parameter=name))
         else:
             steps.append(Step(literal=f"{{{name}}}", words=_noun_of(name), parameter=name))
     return tuple(steps) or (Step(literal="", words=("root",)),)
+
+
+def _words_of(literal: str) -> tuple[str, ...]:
+    """The words of a literal; a part that only a machine could have made names nothing."""
+    parts = [part for part in re.split(r"[-_.]", literal) if not _OPAQUE.fullmatch(part)]
+    return words("-".join(parts)) or words(literal)
 
 
 def _noun_of(name: str) -> tuple[str, ...]:

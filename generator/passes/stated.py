@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.config import ApiConfig, OperationConfig
@@ -23,7 +22,7 @@ def apply_config(
         diagnostics.warning(
             "unused-config",
             f"[operations.{name}] applies to no page",
-            _config_span(operations),
+            config.place("operations", name),
             f"known operations: {', '.join(sorted(known)[:8])}…",
         )
     found = []
@@ -32,20 +31,21 @@ def apply_config(
         if stated is None:
             found.append(operation)
         elif not stated.skip:
-            found.append(_with_required(operation, stated, diagnostics))
+            place = config.place("operations", operation.id, "required")
+            found.append(_with_required(operation, stated, place, diagnostics))
     return tuple(found)
 
 
 def _with_required(
-    operation: Operation, stated: OperationConfig, diagnostics: Diagnostics
+    operation: Operation, stated: OperationConfig, place: SourceSpan, diagnostics: Diagnostics
 ) -> Operation:
-    names = set(stated.required)
+    names = set(stated.required or ())
     missing = names - _names(operation)
     for name in sorted(missing):
         diagnostics.warning(
             "unused-config",
             f"[operations.{operation.id}] requires `{name}`, which the page does not have",
-            _config_span((operation,)),
+            place,
             f"the page has: {', '.join(sorted(_names(operation)))}",
         )
     return replace(
@@ -84,9 +84,3 @@ def body_fields(body: Body) -> tuple[Field, ...]:
     """The fields a body lists, null aside; none where it is no object."""
     type_ = body.type.item if isinstance(body.type, NullableType) else body.type
     return type_.fields if isinstance(type_, ObjectType) else ()
-
-
-def _config_span(operations: tuple[Operation, ...]) -> SourceSpan:
-    """``api.toml`` lies beside the pages."""
-    folder = PurePosixPath(operations[0].span.path).parent if operations else PurePosixPath()
-    return SourceSpan(path=str(folder / "api.toml"))

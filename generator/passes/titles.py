@@ -14,7 +14,7 @@ _READING = frozenset(
 _LISTING = frozenset("get fetch retrieve read return show view list".split())
 _VERBS = _READING | frozenset(
     "accept acknowledge activate add allow amend append apply approve archive assign associate "
-    "attach authenticate authorize backup ban batch begin block book build bulk calculate call "
+    "ask attach authenticate authorize backup ban batch begin block book build bulk calculate call "
     "cancel capture change charge check clear clone close commit compare complete compute configure "
     "confirm connect convert copy count create deactivate decline decrypt delete deny deploy "
     "deprecate deregister detach disable disassociate disconnect discover dismiss dispatch download "
@@ -23,18 +23,33 @@ _VERBS = _READING | frozenset(
     "head hide import include increment index ingest initialize initiate insert install invalidate "
     "invite issue join kick kill launch leave link load lock log login logout mark merge migrate "
     "modify monitor move mute notify open order overwrite pair patch pause pay permanently ping "
-    "pin post preflight preview process promote provision publish purge push put reactivate reboot "
+    "pin post preflight preview process promote provision publish purge push put reactivate reassign reboot "
     "rebuild receive reclaim reconnect recover redeem redeliver redirect reduce refresh refund "
     "regenerate register reindex reject release reload remove rename render renew reopen reorder "
-    "replace reply report request rerun reschedule resend reserve reset resize resolve restart "
+    "replace reply report reprocess request rerun reschedule resend reserve reset resize resolve restart "
     "restore resume retry reveal revert revoke rollback rotate run save scale scan schedule select "
     "send set share shift ship sign simulate skip snapshot sort split start stop store stream "
-    "submit subscribe suspend swap switch sync synchronize tag test toggle track transfer transform "
+    "submit subscribe suspend swap switch sync synchronize tag terminate test toggle track transfer transform trim "
     "translate trigger truncate turn unarchive unassign unban unblock undelete undo unfollow "
     "uninstall unlink unlock unmute unpause unpin unpublish unregister unshare unsubscribe update "
     "upgrade upload upsert use validate verify void vote wait watch withdraw write".split()
 )
-_ARTICLES = frozenset("a an the all my your its this that these new existing one single".split())
+_DOING = frozenset(
+    "accept acknowledge activate add allow append apply approve ask assign associate attach "
+    "authenticate authorize cancel confirm convert create deactivate decline delete deny deregister "
+    "detach disable disassociate disconnect dismiss enable enqueue execute generate get ingest "
+    "initialize initiate insert modify notify promote reactivate reassign rebuild recover redeem "
+    "redeliver regenerate register reject remove rename renew reopen reprocess resend resolve "
+    "restore revoke send submit suspend synchronize terminate toggle trigger unarchive unassign "
+    "unban unblock undelete uninstall unlink unlock unmute unpause unpin unpublish unregister "
+    "unsubscribe upsert validate verify withdraw".split()
+)
+"""Verbs that are never the name of a thing, as ``report`` and ``copy`` are."""
+_PARTICLES = frozenset("up off out down back".split())
+_ARTICLES = frozenset(
+    "a an the all my your its this that these new existing specific one single "
+    "any each every some".split()
+)
 _STOPS = frozenset(
     "for from in on of to by with using via at into under within as and or based without that which "
     "where when if against about per over between".split()
@@ -57,12 +72,14 @@ class TitleWords:
 
 def parse_title(title: str) -> TitleWords:
     """``"Get a list of company accounts"`` -> ``list``, ``company accounts``, several."""
-    first, _, rest = title.strip().partition(" ")
+    title = " ".join(title.replace("/", " or ").split())
+    first, _, rest = title.partition(" ")
     if first.lower().endswith("ly"):  # "Permanently remove web link"
         first, _, rest = rest.strip().partition(" ")
     verb = base_verb("".join(words(first))) if words(first) else ""
     if not verb:
-        rest = title.strip()
+        rest = title
+    verb, rest = _whole_verb(verb, rest.strip())
     listed = _LIST_OF.match(rest.strip())
     if listed and verb in _LISTING | {""}:
         return TitleWords(verb="list", noun=_noun(rest.strip()[listed.end() :]), several=True)
@@ -86,11 +103,29 @@ def is_listing(verb: str) -> bool:
     return verb in _LISTING
 
 
+def is_doing(word: str) -> bool:
+    """Whether the word can only be a verb: ``activate`` can, ``report`` may be a thing."""
+    return word in _DOING
+
+
+def _whole_verb(verb: str, rest: str) -> tuple[str, str]:
+    """``set`` with "up a webhook" is ``set_up``; ``request`` with "to pause it" is ``pause``."""
+    word, _, behind = rest.partition(" ")
+    if verb and word.lower() in _PARTICLES:
+        return f"{verb}_{word.lower()}", behind
+    then, _, behind = behind.partition(" ")
+    if verb and word.lower() in {"and", "or"} and base_verb(then.lower()):
+        return verb, behind
+    if verb == "request" and word.lower() == "to" and base_verb(then.lower()):
+        return base_verb(then.lower()), behind
+    return verb, rest
+
+
 def _noun(text: str) -> tuple[str, ...]:
     """The words up to the first preposition or mark, articles aside."""
     found: list[str] = []
     for token in re.split(r"\s+", text.strip()):
-        plain = re.sub(r"[^\w'-]", "", token)
+        plain = re.sub(r"['’]s?\b|[^\w-]", "", token)
         if plain.lower() in _STOPS and found:
             break
         if plain.lower() not in _ARTICLES and (found or plain.lower() not in _STOPS):

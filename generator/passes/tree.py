@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.ir import Operation, WireName
 from generator.passes.inflection import singular
 from generator.passes.paths import PathShape, Step, shape
-from generator.passes.titles import TitleWords, parse_title
+from generator.passes.titles import TitleWords, is_doing, parse_title
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def _version_node(root: Node, path: PathShape) -> Node:
 
 def _place(top: Node, operation: Operation, path: PathShape) -> None:
     title = parse_title(operation.title)
-    action = _action(title, path.steps)
+    action = _action(operation, title, path.steps)
     steps = path.steps[:-1] if action else path.steps
     node, bound = top, False
     for step in steps:
@@ -121,13 +121,17 @@ def _line(node: Node) -> Iterable[Node]:
         yield node
 
 
-def _action(title: TitleWords, steps: tuple[Step, ...]) -> str:
-    """The function a last segment names when the title starts with the same verb.
+def _action(operation: Operation, title: TitleWords, steps: tuple[Step, ...]) -> str:
+    """The function a last segment names: it is a verb, and no collection.
 
-    ``POST /orders/{id}/cancel``, "Cancel an order" is ``orders.cancel(id)``, not a collection.
+    ``POST /orders/{id}/cancel`` is ``orders.cancel(id)``. A verb that may also be a thing
+    (``/orders/{id}/report``) counts where the title starts with it, and behind a colon.
     """
     last = steps[-1]
-    if len(steps) < 2 or last.parameter is not None or not title.verb:
+    if len(steps) < 2 or last.parameter is not None:
         return ""
-    same = last.words[0] == title.verb or singular(last.words[0]) == title.verb
-    return "_".join(last.words) if same else ""
+    first = last.words[0]
+    custom = ":" in operation.path.rpartition("/")[2].rpartition("}")[2]
+    same = title.verb.partition("_")[0] in {first, singular(first)}
+    only_verb = operation.method != "GET" and is_doing(first)
+    return "_".join(last.words) if custom or same or only_verb else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from sys import intern  # pages of one API repeat names, types and whole descriptions
 
 from generator.read.markdown import Layout
 from generator.read.marks import Reading
@@ -71,7 +72,7 @@ def description(reading: Reading, start: int, end: int, indent: int = 2) -> str:
     if indent and reading.layout is not Layout.FLAT and "\n" in text:
         pad = " " * indent
         text = "\n".join(line.removeprefix(pad) for line in text.split("\n"))
-    return text.strip()
+    return intern(text.strip())
 
 
 def _without_odd_lines(
@@ -114,8 +115,8 @@ def _item(reading: Reading, found: re.Match[str], name: int, end: int) -> Item |
     if not _is_item(text, notation, close + 1, end):
         return None
     return Item(
-        name=found[name].strip(),
-        notation=notation.strip(),
+        name=intern(found[name].strip()),
+        notation=intern(notation.strip()),
         start=start,
         name_end=found.end(name),
         text=close + 1,

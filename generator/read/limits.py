@@ -38,7 +38,11 @@ _LENGTHS = tuple(
     for rule, kinds, pattern in (
         ("length-between", "<>", rf"\bbetween {_NUMBER} and {_NUMBER}{_LONG}"),
         ("length-between", "<>", rf"\b(?:from )?{_NUMBER} to {_NUMBER}{_LONG}"),
-        ("exact-length", "=", rf"\b(?:exactly|must be) {_NUMBER}{_LONG}"),
+        (
+            "exact-length",
+            "=",
+            rf"\b(?:exactly|must be) {_NUMBER}{_LONG}(?![a-z]| (?:or|and|max|min)\b)",
+        ),
         (
             "max-length",
             ">",

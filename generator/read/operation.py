@@ -73,9 +73,7 @@ def _id(path: str, page: Page, first: bool) -> str:
 
 
 def _description(reading: Reading, page: Page) -> str:
-    before = reading.slice(*page.before)
-    text = reading.slice(*page.description)
-    return f"{before}\n\n{text}".strip() if before else text
+    return reading.slice(*page.description)
 
 
 def _links(description: str) -> tuple[Link, ...]:

@@ -10,7 +10,7 @@ from generator.read.cut import last_whole
 from generator.read.markdown import Layout
 from generator.read.marks import FOOTER, Kind, Mark, Reading, Vocabulary, find_marks
 
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY")
 _VERB = rf"\*\*(?P<method>{'|'.join(METHODS)}) (?P<path>[^\n]{{1,2048}}?)\*\*"
 _VERB_LINE = re.compile(rf"^[ \t]{{0,3}}{_VERB}(?!\S)", re.MULTILINE)
 _VERB_FLAT = re.compile(rf"(?<!\S){_VERB}(?!\S)")
@@ -24,7 +24,6 @@ class Page:
     method: str
     path: str
     verb: tuple[int, int]
-    before: tuple[int, int]
     description: tuple[int, int]
     sections: tuple[Section, ...]
 
@@ -56,13 +55,11 @@ def _page(reading: Reading, vocabulary: Vocabulary, start: int) -> tuple[Page, i
         end = last_whole(reading, verb.end(), end)
     marks = tuple(mark for mark in marks if mark.end <= end)
     sections = choose_sections(reading, marks, end)
-    title, before = _title(reading, start, verb.start())
     page = Page(
-        title=title,
+        title=_title(reading, start, verb.start()),
         method=verb["method"],
         path=verb["path"],
         verb=verb.span(),
-        before=before,
         description=(verb.end(), sections[0].mark.start if sections else end),
         sections=sections,
     )
@@ -86,21 +83,19 @@ def _follows_footer(text: str, verb: int) -> bool:
     return footer >= 0 and len(between) < 400 and (not between or between.startswith("# "))
 
 
-def _title(reading: Reading, start: int, verb: int) -> tuple[str, tuple[int, int]]:
-    """The title, and the stretch between it and the verb, which belongs to the description."""
+def _title(reading: Reading, start: int, verb: int) -> str:
+    """All up to the verb on one line: a copy without line breaks cannot tell where a line ended."""
     text = reading.text
     found = re.compile(r"(?<!\S)#[ \t]+(?=\S)").search(text, start, verb)
     if not found:
-        reading.diagnostics.warning(
+        reading.diagnostics.error(
             "missing-title",
             "the page has no title",
             reading.span(start, start + 1),
             "begin the page with '# ' and what the operation does",
         )
-        return "", (verb, verb)
-    end = verb if reading.layout is Layout.FLAT else text.find("\n", found.end(), verb)
-    end = verb if end < 0 else end
-    return " ".join(text[found.end() : end].split()), (end, verb)
+        return ""
+    return " ".join(text[found.end() : verb].split())
 
 
 def _footer(

@@ -51,8 +51,10 @@ def is_usable(reading: Reading, path: str, verb: tuple[int, int]) -> bool:
 def _fault(path: str) -> str:
     if _UNUSABLE.search(path):
         return "holds white space, quotes or control characters"
-    if re.search(r"(?:^|/)(?:\.|%2[eE]){1,2}(?:[/?#]|$)", path):
+    if re.search(r"(?:^|/)(?:\.|%2[eE]){1,2}(?:[/?#;]|$)", path):
         return "holds a segment of dots"
+    if path.startswith("//") or "?" in path:
+        return "names a host" if path.startswith("//") else "holds a query"
     bare = _PLACEHOLDER.sub("", path)
     if "{" in bare or "}" in bare:
         return "holds a brace without its partner"
@@ -60,10 +62,8 @@ def _fault(path: str) -> str:
 
 
 def _oddity(path: str) -> str:
-    if path.startswith("//") or re.match(r"[A-Za-z][\w+.-]*:", path):
+    if re.match(r"[A-Za-z][\w+.-]*:", path):
         return "names a host"
     if not path.startswith("/"):
         return "does not begin with a slash"
-    if not path.isascii():
-        return "holds letters outside ASCII"
-    return "holds a query" if "?" in path else ""
+    return "" if path.isascii() else "holds letters outside ASCII"

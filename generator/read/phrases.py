@@ -94,9 +94,11 @@ def squash(description: str) -> str:
 
 def quoted(found: re.Match[str], first: int = 1) -> str:
     """The text of a match of ``QUOTED`` whose groups begin at ``first``."""
-    return next(
-        (one for one in found.groups()[first - 1 : first + 3] if one is not None), ""
-    ).strip()
+    groups = found.groups()[first - 1 : first + 3]
+    text = next((one for one in groups if one is not None), "").strip()
+    # A string as code writes it, in backticks: the quotes are no part of it.
+    doubled = len(text) > 1 and text[0] in "\"'" and text[0] == text[-1]
+    return text[1:-1] if doubled else text
 
 
 def sentence_start(text: str, at: int) -> int:

@@ -11,6 +11,7 @@ from generator.ir import Constraint, Default, Facts, Origin, TypeExpr, Values
 from generator.read.defaults import FoundDefault, find_default
 from generator.read.limits import FoundLimit, find_limits
 from generator.read.phrases import Expected, expected, squash
+from generator.read.sentences import find_told
 from generator.read.values import FoundValues, find_values
 from generator.source import SourceSpan
 
@@ -20,11 +21,10 @@ Place = Callable[[int, int], SourceSpan | None]
 MAX_TEXT = 8_000
 """How many characters of a description are searched; a value's facts stand at its beginning."""
 
-# Without one of these words no rule below can match: most descriptions need no closer look.
+# Without a quoted word or one of these no rule below can match: many descriptions need no more.
 _WORTH_A_LOOK = re.compile(
-    r"default|required|deprecated|read.only|one of|(?:can|may|could|must|should|has to) be|either"
-    r"|values?|options|choices|types|states|statuses|set (?:this|the|to)|at (?:most|least)|up to"
-    r"|max|min|between|no (?:more|less)|limit|exactly|characters|chars|from|range|[-*•] [`*\"']",
+    r"[`*\"]|(?<!\w)'|default|required|deprecated|read.only|at (?:most|least)|up to|max|min|between"
+    r"|no (?:more|less)|limit|exactly|characters|chars|range",
     re.IGNORECASE,
 )
 _THIS = r"(?:this|the) (?:field|parameter|header|property|attribute|value|option)"
@@ -53,6 +53,8 @@ def _look(
     """All that a squashed description says, without places. Cached: pages repeat themselves."""
     values = find_values(text, wanted)
     default = find_default(text, wanted)
+    if values is None:
+        values = find_told(text, wanted, default.value if default else None)
     if default and not _agree(default, values):
         default = None
     marks = Facts(

@@ -6,18 +6,10 @@ import re
 from dataclasses import dataclass
 
 from generator.ir import Scalar, ScalarKind
+from generator.read.leads import LEADS, Lead
 from generator.read.phrases import EXAMPLE, QUOTED, Expected, convert, quoted, sentence_start
 
 MAX_VALUES = 300
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lead:
-    """Words before a list. ``bare`` where a clause about something else may use them too."""
-
-    rule: str
-    words: re.Pattern[str]
-    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,43 +22,11 @@ class FoundValues:
     end: int
 
 
-def _lead(rule: str, words: str, *, bare: bool = False) -> Lead:
-    return Lead(rule=rule, words=re.compile(words + r"\s*(?=[`*\"'-])", re.IGNORECASE), bare=bare)
-
-
-_FOLLOWING = r"(?: (?:one of )?(?:the )?following(?: values?| options?)?| one of)?"
-_SUBJECT = r"(?: (?:for|of) (?:this|the) (?:field|parameter|header|property|attribute))?"
-LEADS = (
-    _lead(
-        "possible-values",
-        r"\b(?:possible|valid|allowed|accepted|acceptable|supported|available|permitted|known)"
-        r" (?:values?|options|choices|content types|types|states|statuses)"
-        rf"{_SUBJECT}(?: currently)?(?: are| is| include| includes)?{_FOLLOWING}"
-        r"(?: as follows)?\s?[:.]?",
-    ),
-    _lead(
-        "values-are",
-        r"(?:^|[.!?] )(?:the )?values? (?:are|include|can be|may be|must be)(?: either| one of)?:?",
-    ),
-    _lead("one-of", r"\bone of(?: the following(?: values?| options?)?)?:?", bare=True),
-    _lead(
-        "can-be",
-        rf"\b(?:can|may|could) (?:be(?: either| set to)?|either be){_FOLLOWING}:?",
-        bare=True,
-    ),
-    _lead("must-be", rf"\b(?:must|should|has to) be(?: either)?{_FOLLOWING}:?", bare=True),
-    _lead("either", r"\beither(?: of)?:?", bare=True),
-    _lead(
-        "set-to",
-        r"(?:^|[.!?] )set (?:(?:this|the) (?:field|parameter|value|property|header) )?to:?",
-    ),
-)
-"""The words that lead to values, the most certain first."""
-
-_ITEM = re.compile(QUOTED)
+_ITEM = re.compile(rf"\[?{QUOTED}(?:\] *)?")
 _BULLET = re.compile(rf"(?:(?<=\s)|^)[-*•] {QUOTED}")
 _JOIN = re.compile(
-    r"\s*(?:(,)\s*(?:(or|and)\s+)?(?:finally )?|/|\||\s(or|and)\s+(?:the )?(?:value )?)(?=[`*\"'])"
+    r"\s*(?:(,)\s*(?:(or|and)\s+)?(?:finally )?|[/|]\s?|\s(or|and)\s+)"
+    r"(?:(?:the|an?) )?(?:value )?(?=\[?[`*\"'])"
 )
 _GLOSS = re.compile(
     r",\s(?:which|where|meaning|that)\s[^`*\".;]{1,200}?(?=,? (?:or|and) (?:the )?[`*\"'])|"
@@ -77,12 +37,19 @@ _MORE = re.compile(
     r"(?:,? (?:and|or)|,)? (?:so on|etc\b|others?\b|any other|another|more\b|similar)|\.\.\.|…",
     re.I,
 )
-_UNSURE = re.compile(
+UNSURE = re.compile(
     r"\b(?:if|when|unless|whenever|only|once|not|never|cannot|can't|than|while|because)\b", re.I
 )
+"""Words in a clause that make it say less, or something else, than its values."""
+
 _WHEN_SET = re.compile(rf"(?:^|[.!?:] )(?:when|if) set to {QUOTED}", re.IGNORECASE)
 # A word with a place for something else stands for many values: `{id}`, `user_*`.
-_PATTERN = re.compile(r"[{}<>*]")
+_PATTERN = re.compile(r"[{}<>*]|[,;:]$|YYYY|/[A-Z_]{3,}|^\W+$")
+_PIPED = re.compile(r"[\w-]{1,40}(?:\|[\w-]{1,40})+")
+# What is required or excludes another is a field's name.
+_NAMES = re.compile(
+    r",? (?:but not both|(?:is|are|must be) (?:required|provided|specified|present|given|set))\b"
+)
 _SIMPLE = re.compile(r"[A-Za-z0-9][\w.:/+-]{0,60}")
 
 
@@ -105,16 +72,16 @@ def _is_about_the_value(text: str, found: re.Match[str], lead: Lead) -> bool:
     before = text[sentence_start(text, found.start()) : found.start()]
     if EXAMPLE.search(before):
         return False
-    return not lead.bare or not (_UNSURE.search(before) or _ITEM.search(before))
+    return not lead.bare or not (UNSURE.search(before) or _ITEM.search(before))
 
 
 def _listed(text: str, found: re.Match[str], rule: str, wanted: Expected) -> FoundValues | None:
     bullet = _BULLET.match(text, found.end())
-    words, end = _bullets(text, found.end()) if bullet else _inline(text, found.end())
-    return _typed(words, rule, found.start(), end, wanted)
+    words, end = _bullets(text, found.end()) if bullet else list_at(text, found.end())
+    return typed(words, rule, found.start(), end, wanted)
 
 
-def _typed(
+def typed(
     words: list[str], rule: str, start: int, end: int, wanted: Expected
 ) -> FoundValues | None:
     """All words as values of the kind; a list that holds any other word is no list of values."""
@@ -131,7 +98,7 @@ def _typed(
     return FoundValues(values=tuple(values), rule=rule, start=start, end=end)
 
 
-def _inline(text: str, start: int) -> tuple[list[str], int]:
+def list_at(text: str, start: int) -> tuple[list[str], int]:
     """``a``, ``b`` (gloss) or ``c``: until the word behind the last "or"."""
     words: list[str] = []
     at, closed = start, False
@@ -144,7 +111,9 @@ def _inline(text: str, start: int) -> tuple[list[str], int]:
             break
         closed = closed or bool(join[2] or join[3])
         at = join.end()
-    if _MORE.match(text, at) or not _ends_well(text, at):
+    if len(words) == 1 and _PIPED.fullmatch(words[0]):
+        words = words[0].split("|")
+    if _MORE.match(text, at) or _NAMES.match(text, at) or not _ends_well(text, at):
         return [], at
     return words, at
 
@@ -176,14 +145,16 @@ def _bare_bullets(text: str, wanted: Expected) -> FoundValues | None:
     if EXAMPLE.search(before):
         return None
     words, end = _bullets(text, first.start())
-    if any(quoted(other) not in words for other in _ITEM.finditer(before)):
+    announced = before.rstrip().endswith(":") or first[0].endswith("`")
+    said = before[sentence_start(before, len(before)) :] if announced else before
+    if any(quoted(other) not in words for other in _ITEM.finditer(said)):
         return None
     starts = len(re.findall(r"(?<=\s)[*•] (?=\S)", text))
     if (starts and starts != len(words)) or not all(map(_SIMPLE.fullmatch, words)):
         return None
     if any(word.isdigit() for word in words):
         return None
-    return _typed(words, "bullets", first.start(), end, wanted)
+    return typed(words, "bullets", first.start(), end, wanted)
 
 
 def _when_set(text: str, wanted: Expected) -> FoundValues | None:
@@ -192,4 +163,4 @@ def _when_set(text: str, wanted: Expected) -> FoundValues | None:
     if not found:
         return None
     words = [quoted(one) for one in found]
-    return _typed(words, "when-set-to", found[0].start(), found[-1].end(), wanted)
+    return typed(words, "when-set-to", found[0].start(), found[-1].end(), wanted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, cast, get_args, get_origin
 
 from ._decoding import decode
 from ._errors import SHOWN, DecodeError
@@ -26,7 +26,7 @@ def read_answer(response: ApiResponse[Any], into: type[T], *, strict: bool) -> T
         body = _typed(_read_json(response), dict, response)
         value = _decode(body, into, response, strict)
         object.__setattr__(value, "_response", response)
-    return value  # type: ignore[no-any-return]
+    return cast(T, value)
 
 
 def read_list(
@@ -65,7 +65,9 @@ def _read_json(response: ApiResponse[Any]) -> Any:
     try:
         return json.loads(response.content)
     except RecursionError:
-        raise DecodeError.of("the answer's JSON is nested too deeply", response) from None
+        raise DecodeError.of(
+            "the answer's JSON is nested too deeply", response
+        ) from None
     except ValueError:
         start = response.content[:SHOWN].decode("utf-8", "replace")
         raise DecodeError.of(f"the answer is not JSON: {start!r}", response) from None
@@ -75,4 +77,6 @@ def _typed(body: Any, kind: type[Any], response: ApiResponse[Any]) -> Any:
     if isinstance(body, kind):
         return body
     expected = "an object" if kind is dict else "an array"
-    raise DecodeError.of(f"$: expected {expected}, found {type(body).__name__}", response)
+    raise DecodeError.of(
+        f"$: expected {expected}, found {type(body).__name__}", response
+    )

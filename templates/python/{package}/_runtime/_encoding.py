@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from os import PathLike, fspath
 from pathlib import Path
 from typing import IO, Any, TypedDict
 from urllib.parse import quote, urlencode
@@ -16,7 +15,7 @@ from ._models import Model, to_json
 from ._omit import OMIT
 
 Pair = tuple[str, str]
-Content = bytes | str | PathLike[str] | IO[bytes]
+Content = bytes | str | Path | IO[bytes]
 """A body, or a part of one: bytes, text, a path to a file, or an open file."""
 
 FORM = "application/x-www-form-urlencoded"
@@ -66,7 +65,9 @@ def _flatten(name: str, value: object) -> Iterator[Pair]:
             yield from _flatten(f"{name}[{key}]", item)
     elif isinstance(value, list | tuple | set | frozenset):
         for index, item in enumerate(value):
-            nested = isinstance(item, Mapping | Model)  # without an index their fields would mix
+            nested = isinstance(
+                item, Mapping | Model
+            )  # without an index their fields would mix
             yield from _flatten(f"{name}[{index}]" if nested else name, item)
     else:
         yield name, text_of(value)
@@ -89,13 +90,17 @@ def header_fields(fields: Mapping[str, object]) -> dict[str, str]:
             raise ValueError(f"the header {name} is the connection's own")
         if any(mark in name + text for mark in _BREAKS):
             raise ValueError(f"the header {name!r} holds a line break or NUL")
+        if not text.isascii():
+            raise ValueError(f"the header {name!r} holds letters outside ASCII")
         sent[name] = text
     return sent
 
 
 def cookie_header(fields: Mapping[str, object]) -> str:
     """The `Cookie` header's text; raises ValueError over a value that would add another cookie."""
-    texts = {name: text_of(value) for name, value in fields.items() if value is not OMIT}
+    texts = {
+        name: text_of(value) for name, value in fields.items() if value is not OMIT
+    }
     for name, text in texts.items():
         if any(mark in name + text for mark in (";", ",", *_BREAKS)):
             raise ValueError(f"the cookie {name!r} holds a separator")
@@ -117,22 +122,29 @@ def encode_body(parts: Parts, extra: Mapping[str, object]) -> Body:
     if files is not None:
         return Body(parts=tuple(_multipart({**(form or {}), **extra}, files)))
     if form is not None:
-        return Body(content=urlencode(pairs({**form, **extra})).encode(), content_type=FORM)
+        return Body(
+            content=urlencode(pairs({**form, **extra})).encode(), content_type=FORM
+        )
     content = parts.get("content")
     if content is not None:
         return Body(content=_bytes_of(content), content_type=parts.get("content_type"))
     value = parts.get("json", OMIT)
-    if extra and (value is OMIT or isinstance(value, Mapping)):
-        value = {**(value or {}), **extra}  # type: ignore[dict-item]
+    if extra and value is OMIT:
+        value = dict(extra)
+    elif extra and isinstance(value, Mapping):
+        value = {**value, **extra}
     if value is OMIT:
         return Body()
     return Body(
-        content=_json_bytes(value), content_type=parts.get("content_type") or "application/json"
+        content=_json_bytes(value),
+        content_type=parts.get("content_type") or "application/json",
     )
 
 
 def _json_bytes(value: object) -> bytes:
-    text = json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(
+        to_json(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    )
     return text.encode()
 
 
@@ -149,14 +161,14 @@ def _multipart(
 
 def _file_part(file: Any) -> Any:
     """What httpx takes as a file: a path becomes its name and bytes, the rest is httpx's own."""
-    if isinstance(file, PathLike):
-        return Path(fspath(file)).name, Path(fspath(file)).read_bytes()
+    if isinstance(file, Path):
+        return file.name, file.read_bytes()
     return file
 
 
 def _bytes_of(content: Content) -> bytes:
     if isinstance(content, str):
         return content.encode()
-    if isinstance(content, PathLike):
-        return Path(fspath(content)).read_bytes()
+    if isinstance(content, Path):
+        return content.read_bytes()
     return content if isinstance(content, bytes) else content.read()

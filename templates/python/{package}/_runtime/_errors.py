@@ -16,19 +16,23 @@ SHOWN = 200
 class APIError(Exception):
     """The base of everything this package raises about a call."""
 
-    def __init__(self, message: str, *, method: str | None = None, path: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, method: str | None = None, path: str | None = None
+    ) -> None:
         super().__init__(f"{message} ({method} {path})" if path else message)
         self.method = method
         self.path = path
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The default would call the class with the message alone, which subclasses do not accept.
-        return _restore, (type(self), self.args, vars(self))
+        return _restore, (type(self), self.args, self.__dict__)
 
 
-def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) -> APIError:
+def _restore(
+    cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]
+) -> APIError:
     error = cls.__new__(cls, *args)
-    vars(error).update(state)
+    error.__dict__.update(state)
     return error
 
 
@@ -66,7 +70,9 @@ class DecodeError(APIError):
 class APIStatusError(APIError):
     """The answer's status is not one of success."""
 
-    def __init__(self, response: ApiResponse[Any], shape: ErrorShape | None = None) -> None:
+    def __init__(
+        self, response: ApiResponse[Any], shape: ErrorShape | None = None
+    ) -> None:
         self.response = response
         self.status_code = response.status_code
         self.request_id = response.request_id
@@ -93,7 +99,11 @@ class APIStatusError(APIError):
     def of(cls, response: ApiResponse[Any], shape: ErrorShape) -> APIStatusError:
         """The error of the class that fits the status."""
         status = response.status_code
-        kind = InternalServerError if status >= 500 else BY_STATUS.get(status, APIStatusError)
+        kind = (
+            InternalServerError
+            if status >= 500
+            else BY_STATUS.get(status, APIStatusError)
+        )
         return kind(response, shape)
 
 
@@ -151,12 +161,25 @@ class ErrorShape:
 
     def read(self, body: Any) -> dict[str, Any]:
         """The facts that the body holds, by the names of the fields here."""
-        paths = {"code": self.code, "message": self.message, "more_info": self.more_info}
+        paths = {
+            "code": self.code,
+            "message": self.message,
+            "more_info": self.more_info,
+        }
         found = {name: dig(body, path) for name, path in paths.items() if path}
         if found.get("message") is None:
-            common = ("message", "error.message", "detail", "title", "error_description", "error")
+            common = (
+                "message",
+                "error.message",
+                "detail",
+                "title",
+                "error_description",
+                "error",
+            )
             texts = (dig(body, path) for path in common)
-            found["message"] = next((text for text in texts if isinstance(text, str)), None)
+            found["message"] = next(
+                (text for text in texts if isinstance(text, str)), None
+            )
         return found
 
 

@@ -49,7 +49,11 @@ class Exchange(Generic[T]):
     """The state of one call between its attempts."""
 
     def __init__(
-        self, call: Call[T], request: httpx.Request, settings: Settings, options: Options
+        self,
+        call: Call[T],
+        request: httpx.Request,
+        settings: Settings,
+        options: Options,
     ) -> None:
         self.request = request
         self.retries = 0
@@ -68,11 +72,15 @@ class Exchange(Generic[T]):
                 return self._redirect(outcome)
             sent = outcome.headers.get("retry-after")
             retry_after = parse_retry_after(sent, now=datetime.now(UTC))
-            again = may_retry_status(self._call.method, outcome.status_code, retry_after)
+            again = may_retry_status(
+                self._call.method, outcome.status_code, retry_after
+            )
         else:
             retry_after = None
             opened = not isinstance(outcome, _NEVER_OPENED)
-            again = is_transient(outcome) and may_retry_failure(self._call.method, opened=opened)
+            again = is_transient(outcome) and may_retry_failure(
+                self._call.method, opened=opened
+            )
         if not again or self.retries >= self._options.max_retries:
             return None
         return self._wait(
@@ -141,7 +149,9 @@ class Exchange(Generic[T]):
             return DecodeError("the body's compression is broken", **where)
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"timed out: {type(error).__name__}", **where)
-        return APIConnectionError(f"no answer: {error or type(error).__name__}", **where)
+        return APIConnectionError(
+            f"no answer: {error or type(error).__name__}", **where
+        )
 
 
 def is_transient(error: Failure) -> bool:

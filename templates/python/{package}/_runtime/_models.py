@@ -6,14 +6,12 @@ import dataclasses
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from ._dates import format_datetime
 from ._headers import ResponseHeaders
 from ._omit import OMIT
-
-if TYPE_CHECKING:
-    from ._results import ApiResponse
+from ._results import ApiResponse
 
 HeadersT = TypeVar("HeadersT", bound=ResponseHeaders, covariant=True)
 
@@ -49,7 +47,9 @@ class Model(Generic[HeadersT]):
             return self._response
         except AttributeError:
             name = type(self).__name__
-            raise RuntimeError(f"this {name} is not itself the result of a call") from None
+            raise RuntimeError(
+                f"this {name} is not itself the result of a call"
+            ) from None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
@@ -99,7 +99,9 @@ def to_json(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {str(name): to_json(item) for name, item in value.items() if item is not OMIT}
+        return {
+            str(name): to_json(item) for name, item in value.items() if item is not OMIT
+        }
     if isinstance(value, list | tuple | set | frozenset):
         return [to_json(item) for item in value if item is not OMIT]
     return str(value) if isinstance(value, str) else value

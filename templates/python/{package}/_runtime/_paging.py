@@ -23,8 +23,8 @@ ClientT = TypeVar("ClientT", bound=BaseClient[Any])
 
 Style = Literal["next-url", "cursor", "offset", "page-number", "link-header"]
 
-_LINK = re.compile(r"<([^<>]*)>([^<]*)")
-_REL_NEXT = re.compile(r";\s*rel\s*=\s*(\"[^\"]*\bnext\b[^\"]*\"|next\b)", re.IGNORECASE)
+_LINK = r"<([^<>]*)>([^<]*)"
+_REL_NEXT = r"(?i);\s*rel\s*=\s*(\"[^\"]*\bnext\b[^\"]*\"|next\b)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,9 @@ class Page(Generic[T]):
 class Walk(Generic[T]):
     """The state of one walk over the pages, shared by both clients."""
 
-    def __init__(self, call: Call[Answer[Any]], limit: int | None, *, strict: bool) -> None:
+    def __init__(
+        self, call: Call[Answer[Any]], limit: int | None, *, strict: bool
+    ) -> None:
         self.call: Call[Answer[Any]] | None = None if limit == 0 else call
         self._left = limit
         self._strict = strict
@@ -105,7 +107,9 @@ class Walk(Generic[T]):
         return None if following in self._seen else following
 
 
-def _read_items(call: Call[Any], paging: Paging, answer: Answer[Any], *, strict: bool) -> list[Any]:
+def _read_items(
+    call: Call[Any], paging: Paging, answer: Answer[Any], *, strict: bool
+) -> list[Any]:
     found = dig(answer.value, paging.items)
     if isinstance(found, list):
         return read_list(found, call.item, answer.response, strict=strict)
@@ -134,11 +138,15 @@ def _current(call: Call[Any], paging: Paging) -> str | int:
         return int(asked) if asked.isdecimal() and paging.style != "cursor" else asked
     if paging.style == "cursor":
         return ""
-    return paging.start if paging.start is not None else int(paging.style == "page-number")
+    return (
+        paging.start if paging.start is not None else int(paging.style == "page-number")
+    )
 
 
 def _reference(found: Any) -> str | int | None:
-    usable = isinstance(found, str | int) and not isinstance(found, bool) and found != ""
+    usable = (
+        isinstance(found, str | int) and not isinstance(found, bool) and found != ""
+    )
     return found if usable else None
 
 
@@ -150,16 +158,22 @@ def _next_url(paging: Paging, answer: Answer[Any]) -> str | None:
     if not isinstance(found, str) or not found:
         return None
     target = resolve(httpx.URL(answer.response.url), found)
-    return found if target is None else str(target)  # a foreign one is refused when it is asked
+    return (
+        found if target is None else str(target)
+    )  # a foreign one is refused when it is asked
 
 
 def next_link(header: str) -> str | None:
     """The address that a `Link` header gives for `rel="next"`."""
-    links = (match.groups() for match in _LINK.finditer(header))
-    return next((address for address, facts in links if _REL_NEXT.search(facts)), None)
+    links = (match.groups() for match in re.finditer(_LINK, header))
+    return next(
+        (address for address, facts in links if re.search(_REL_NEXT, facts)), None
+    )
 
 
-def _turned(call: Call[Answer[Any]], paging: Paging, following: str | int) -> Call[Answer[Any]]:
+def _turned(
+    call: Call[Answer[Any]], paging: Paging, following: str | int
+) -> Call[Answer[Any]]:
     if paging.style in ("next-url", "link-header"):
         return replace(call, url=str(following))
     query = {**(call.parts.get("query") or {}), paging.parameter or "": following}
@@ -169,7 +183,9 @@ def _turned(call: Call[Answer[Any]], paging: Paging, following: str | int) -> Ca
 class _Lazy(Generic[T, ClientT]):
     """A list that has sent nothing yet; each iteration starts anew."""
 
-    def __init__(self, client: ClientT, call: Call[Answer[Any]], limit: int | None) -> None:
+    def __init__(
+        self, client: ClientT, call: Call[Answer[Any]], limit: int | None
+    ) -> None:
         if limit is not None and limit < 0:
             raise ValueError("limit cannot be negative")
         self._client = client

@@ -8,13 +8,13 @@ from urllib.parse import quote
 
 PathValue = str | int
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
-_DOTS = re.compile(r"(\.|%2[eE]){1,2}")
+_PLACEHOLDER = r"\{[^{}]*\}"
+_DOTS = r"(\.|%2[eE]){1,2}"
 
 
 @cache
 def _literals(template: str) -> tuple[str, ...]:
-    return tuple(_PLACEHOLDER.split(template))
+    return tuple(re.split(_PLACEHOLDER, template))
 
 
 def fill(template: str, values: tuple[PathValue, ...]) -> str:
@@ -39,11 +39,15 @@ def quote_segment(value: PathValue) -> str:
         raise ValueError("an id in a path cannot be empty")
     # Some servers decode %2F before they split the path, so dot segments inside are refused too.
     if any(part in (".", "..") for part in re.split(r"[/\\]", text)):
-        raise ValueError(f"an id in a path cannot hold the segments '.' and '..': {text[:80]!r}")
+        raise ValueError(
+            f"an id in a path cannot hold the segments '.' and '..': {text[:80]!r}"
+        )
     return quote(text, safe="")
 
 
 def refuse_dot_segments(path: str) -> None:
     """Raises ValueError where a client or server on the way would shorten the path."""
-    if any(_DOTS.fullmatch(segment) for segment in path.partition("?")[0].split("/")):
+    if any(
+        re.fullmatch(_DOTS, segment) for segment in path.partition("?")[0].split("/")
+    ):
         raise ValueError(f"a path cannot hold the segments '.' and '..': {path[:80]!r}")

@@ -15,7 +15,7 @@ LONGEST_WAIT_IN_ALL = 120.0
 """Seconds over all the retries of one call."""
 
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
-_SECONDS = re.compile(r"[0-9]{1,12}(\.[0-9]*)?")
+_SECONDS = r"[0-9]{1,12}(\.[0-9]*)?"
 
 
 def may_retry_status(method: str, status: int, retry_after: float | None) -> bool:
@@ -35,7 +35,7 @@ def may_retry_failure(method: str, *, opened: bool) -> bool:
 def parse_retry_after(text: str | None, now: datetime) -> float | None:
     """Seconds from a `Retry-After` header, a number or a date; None when it is neither."""
     text = (text or "").strip()
-    if _SECONDS.fullmatch(text):
+    if re.fullmatch(_SECONDS, text):
         return float(text)
     moment = parse_datetime(text)
     return None if moment is None else max(0.0, (moment - now).total_seconds())

@@ -33,7 +33,11 @@ class Odd(Exception):
         self.steps: list[str | int] = []
 
     def __str__(self) -> str:
-        steps = (f"[{s}]" if isinstance(s, int) else f".{s}" for s in self.steps[::-1] if s != "")
+        steps = (
+            f"[{s}]" if isinstance(s, int) else f".{s}"
+            for s in self.steps[::-1]
+            if s != ""
+        )
         return f"${''.join(steps)}: expected {self.expected}, found {self.found}"
 
 
@@ -78,9 +82,15 @@ def converter(kind: Any, strict: bool) -> Converter | None:
     if origin in (list, dict):
         item = converter(arguments[-1] if arguments else Any, strict)
         within = _list_of if origin is list else _mapping_of
-        return within(item, _strictly if strict else _leniently) if item or strict else None
+        return (
+            within(item, _strictly if strict else _leniently)
+            if item or strict
+            else None
+        )
     if isinstance(origin, type) and issubclass(origin, Model):
-        return lambda value: model_converter(kind, strict)(value)  # a model may hold itself
+        return lambda value: model_converter(kind, strict)(
+            value
+        )  # a model may hold itself
     if isinstance(origin, type) and issubclass(origin, OpenEnum):
         return _enum(origin)
     if origin in _PARSERS:
@@ -157,7 +167,9 @@ def _mapping_of(item: Converter | None, visit: Visit) -> Converter:
 def _union(members: tuple[Any, ...], strict: bool) -> Converter | None:
     kinds = [kind for kind in members if kind is not type(None)]
     single = len(kinds) == 1
-    inner = converter(kinds[0], strict) if single else partial(_first_fit, kinds, strict)
+    inner = (
+        converter(kinds[0], strict) if single else partial(_first_fit, kinds, strict)
+    )
     if inner is None or not strict or len(kinds) == len(members):
         return inner  # lenient keeps a null anyway
     return lambda value: None if value is None else inner(value)
@@ -190,11 +202,13 @@ def model_converter(cls: type[Model[Any]], strict: bool) -> Converter:
     names = wire_names(cls)
     wires = tuple(names.values())
     known, whole = frozenset(wires), frozenset[str]()
-    fetch = itemgetter(*wires) if len(wires) > 1 else lambda data: [data[w] for w in wires]
+    fetch = (
+        itemgetter(*wires) if len(wires) > 1 else lambda data: [data[w] for w in wires]
+    )
     convert_fields = (_strict_fields if strict else _lenient_fields)(cls)
     # The slots' own setters: a frozen class refuses assignment, and its __init__ is slower.
     setters = [getattr(cls, name).__set__ for name in (*names, "_absent")]
-    new, set_extra = object.__new__, vars(Model)["_extra"].__set__
+    new, set_extra = object.__new__, Model.__dict__["_extra"].__set__
 
     def convert(data: Any) -> Any:
         if type(data) is not dict:
@@ -222,7 +236,9 @@ FieldsConverter = Callable[[list[Any], dict[str, Any]], None]
 def _lenient_fields(cls: type[Model[Any]]) -> FieldsConverter:
     hints = field_types(cls)
     each = [converter(hints[attribute], False) for attribute in wire_names(cls)]
-    conversions = [(index, convert) for index, convert in enumerate(each) if convert is not None]
+    conversions = [
+        (index, convert) for index, convert in enumerate(each) if convert is not None
+    ]
 
     def convert_fields(values: list[Any], data: dict[str, Any]) -> None:
         for index, convert in conversions:
@@ -239,7 +255,10 @@ def _lenient_fields(cls: type[Model[Any]]) -> FieldsConverter:
 def _strict_fields(cls: type[Model[Any]]) -> FieldsConverter:
     hints, names = field_types(cls), wire_names(cls)
     conversions = [converter(hints[attribute], True) for attribute in names]
-    needed = [field.default is dataclasses.MISSING for field in dataclasses.fields(cast(Any, cls))]
+    needed = [
+        field.default is dataclasses.MISSING
+        for field in dataclasses.fields(cast(Any, cls))
+    ]
     fields = list(zip(names.values(), conversions, needed, strict=True))
 
     def convert_fields(values: list[Any], data: dict[str, Any]) -> None:

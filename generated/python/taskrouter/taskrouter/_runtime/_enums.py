@@ -26,7 +26,7 @@ class OpenEnum(str):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls._members = {}
-        for name, declared in list(vars(cls).items()):
+        for name, declared in list(cls.__dict__.items()):
             if isinstance(declared, member):
                 constant = str.__new__(cls, declared.value)
                 cls._members.setdefault(declared.value, constant)

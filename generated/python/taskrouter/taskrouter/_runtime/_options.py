@@ -42,4 +42,6 @@ class Options:
     def __post_init__(self) -> None:
         if self.max_retries < 0:
             raise ValueError("max_retries cannot be negative")
-        header_fields({**self.headers, **self.extra_headers})  # raises now, not in a later call
+        header_fields(
+            {**self.headers, **self.extra_headers}
+        )  # raises now, not in a later call

@@ -33,7 +33,12 @@ class Bound(Generic[ClientT]):
         return f"{type(self).__name__}({', '.join(map(repr, self._ids))})"
 
     def _call(
-        self, method: str, template: str, ids: tuple[PathValue, ...], into: type[T], parts: Parts
+        self,
+        method: str,
+        template: str,
+        ids: tuple[PathValue, ...],
+        into: type[T],
+        parts: Parts,
     ) -> Call[T]:
         path = fill(template, (*self._ids, *ids))
         return Call(method=method, template=template, path=path, into=into, parts=parts)
@@ -45,7 +50,12 @@ class Resource(Bound[Client]):
     __slots__ = ()
 
     def _send(
-        self, method: str, template: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
+        self,
+        method: str,
+        template: str,
+        *ids: PathValue,
+        into: type[T],
+        **parts: Unpack[Parts],
     ) -> T:
         return self._client._perform(self._call(method, template, ids, into, parts))
 
@@ -69,9 +79,16 @@ class AsyncResource(Bound[AsyncClient]):
     __slots__ = ()
 
     async def _send(
-        self, method: str, template: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
+        self,
+        method: str,
+        template: str,
+        *ids: PathValue,
+        into: type[T],
+        **parts: Unpack[Parts],
     ) -> T:
-        return await self._client._perform(self._call(method, template, ids, into, parts))
+        return await self._client._perform(
+            self._call(method, template, ids, into, parts)
+        )
 
     def _pages(
         self,

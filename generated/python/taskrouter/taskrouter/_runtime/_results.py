@@ -33,7 +33,9 @@ class ApiResponse(Generic[HeadersT]):
     @property
     def request_id(self) -> str | None:
         """The value of the first header whose name ends in `request-id`."""
-        return next((v for k, v in self.headers.items() if k.endswith("request-id")), None)
+        return next(
+            (v for k, v in self.headers.items() if k.endswith("request-id")), None
+        )
 
     @property
     def content_type(self) -> str:
@@ -45,7 +47,9 @@ class ApiResponse(Generic[HeadersT]):
         """The body as text, in the charset it names or UTF-8; undecodable bytes are replaced."""
         _, _, charset = self.headers.get("content-type", "").partition("charset=")
         try:
-            return self.content.decode(charset.split(";")[0].strip(' "') or "utf-8", "replace")
+            return self.content.decode(
+                charset.split(";")[0].strip(' "') or "utf-8", "replace"
+            )
         except LookupError:
             return self.content.decode("utf-8", "replace")
 

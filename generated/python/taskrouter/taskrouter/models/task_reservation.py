@@ -10,6 +10,60 @@ from .._runtime import Model, OpenEnum, member
 from ..headers import Headers
 
 
+class ConferenceRecordingStatusCallbackMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+ConferenceRecordingStatusCallbackMethodParam: TypeAlias = (
+    Literal["GET", "POST"] | ConferenceRecordingStatusCallbackMethod
+)
+
+
+class ConferenceStatusCallbackEvent(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    START = member("start")
+    END = member("end")
+    JOIN = member("join")
+    LEAVE = member("leave")
+    MUTE = member("mute")
+    HOLD = member("hold")
+    SPEAKER = member("speaker")
+
+
+ConferenceStatusCallbackEventParam: TypeAlias = (
+    Literal["start", "end", "join", "leave", "mute", "hold", "speaker"]
+    | ConferenceStatusCallbackEvent
+)
+
+
+class ConferenceStatusCallbackMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+ConferenceStatusCallbackMethodParam: TypeAlias = (
+    Literal["GET", "POST"] | ConferenceStatusCallbackMethod
+)
+
+
+class RecordingStatusCallbackMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+RecordingStatusCallbackMethodParam: TypeAlias = (
+    Literal["GET", "POST"] | RecordingStatusCallbackMethod
+)
+
+
 class TaskReservationBeep(OpenEnum):
     """Known values; any other string is accepted too."""
 
@@ -36,48 +90,6 @@ class TaskReservationConferenceRecord(OpenEnum):
 TaskReservationConferenceRecordParam: TypeAlias = (
     Literal["true", "false", "record-from-start", "do-not-record"]
     | TaskReservationConferenceRecord
-)
-
-
-class TaskReservationConferenceRecordingStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-TaskReservationConferenceRecordingStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | TaskReservationConferenceRecordingStatusCallbackMethod
-)
-
-
-class TaskReservationConferenceStatusCallbackEvent(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    START = member("start")
-    END = member("end")
-    JOIN = member("join")
-    LEAVE = member("leave")
-    MUTE = member("mute")
-    HOLD = member("hold")
-    SPEAKER = member("speaker")
-
-
-TaskReservationConferenceStatusCallbackEventParam: TypeAlias = (
-    Literal["start", "end", "join", "leave", "mute", "hold", "speaker"]
-    | TaskReservationConferenceStatusCallbackEvent
-)
-
-
-class TaskReservationConferenceStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-TaskReservationConferenceStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | TaskReservationConferenceStatusCallbackMethod
 )
 
 
@@ -116,18 +128,6 @@ class TaskReservationRecordingChannels(OpenEnum):
 
 TaskReservationRecordingChannelsParam: TypeAlias = (
     Literal["mono", "dual"] | TaskReservationRecordingChannels
-)
-
-
-class TaskReservationRecordingStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-TaskReservationRecordingStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | TaskReservationRecordingStatusCallbackMethod
 )
 
 

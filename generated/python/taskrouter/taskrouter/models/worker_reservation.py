@@ -39,48 +39,6 @@ WorkerReservationConferenceRecordParam: TypeAlias = (
 )
 
 
-class WorkerReservationConferenceRecordingStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-WorkerReservationConferenceRecordingStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | WorkerReservationConferenceRecordingStatusCallbackMethod
-)
-
-
-class WorkerReservationConferenceStatusCallbackEvent(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    START = member("start")
-    END = member("end")
-    JOIN = member("join")
-    LEAVE = member("leave")
-    MUTE = member("mute")
-    HOLD = member("hold")
-    SPEAKER = member("speaker")
-
-
-WorkerReservationConferenceStatusCallbackEventParam: TypeAlias = (
-    Literal["start", "end", "join", "leave", "mute", "hold", "speaker"]
-    | WorkerReservationConferenceStatusCallbackEvent
-)
-
-
-class WorkerReservationConferenceStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-WorkerReservationConferenceStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | WorkerReservationConferenceStatusCallbackMethod
-)
-
-
 class WorkerReservationConferenceTrim(OpenEnum):
     """Known values; any other string is accepted too."""
 
@@ -116,18 +74,6 @@ class WorkerReservationRecordingChannels(OpenEnum):
 
 WorkerReservationRecordingChannelsParam: TypeAlias = (
     Literal["mono", "dual"] | WorkerReservationRecordingChannels
-)
-
-
-class WorkerReservationRecordingStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-WorkerReservationRecordingStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | WorkerReservationRecordingStatusCallbackMethod
 )
 
 

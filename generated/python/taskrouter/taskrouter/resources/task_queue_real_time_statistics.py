@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-
 from .._runtime import AsyncResource, OMIT, Omit, Resource
 from ..models.task_queue_real_time_statistics import TaskQueueRealTimeStatistics
 

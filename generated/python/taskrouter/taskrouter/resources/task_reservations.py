@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
 from ..models.task_reservation import (
+    ConferenceRecordingStatusCallbackMethodParam,
+    ConferenceStatusCallbackEventParam,
+    ConferenceStatusCallbackMethodParam,
+    RecordingStatusCallbackMethodParam,
     TaskReservation,
     TaskReservationBeepParam,
     TaskReservationConferenceRecordParam,
-    TaskReservationConferenceRecordingStatusCallbackMethodParam,
-    TaskReservationConferenceStatusCallbackEventParam,
-    TaskReservationConferenceStatusCallbackMethodParam,
     TaskReservationConferenceTrimParam,
     TaskReservationJitterBufferSizeParam,
     TaskReservationRecordingChannelsParam,
-    TaskReservationRecordingStatusCallbackMethodParam,
     TaskReservationRegionParam,
     TaskReservationStatusCallbackEventParam,
     TaskReservationStatusCallbackMethodParam,
@@ -132,21 +132,21 @@ class TaskReservations(Resource):
         max_participants: int | Omit = OMIT,
         conference_status_callback: str | Omit = OMIT,
         conference_status_callback_method: (
-            TaskReservationConferenceStatusCallbackMethodParam | Omit
+            ConferenceStatusCallbackMethodParam | Omit
         ) = OMIT,
         conference_status_callback_event: (
-            Sequence[TaskReservationConferenceStatusCallbackEventParam] | Omit
+            Sequence[ConferenceStatusCallbackEventParam] | Omit
         ) = OMIT,
         conference_record: TaskReservationConferenceRecordParam | Omit = OMIT,
         conference_trim: TaskReservationConferenceTrimParam | Omit = OMIT,
         recording_channels: TaskReservationRecordingChannelsParam | Omit = OMIT,
         recording_status_callback: str | Omit = OMIT,
         recording_status_callback_method: (
-            TaskReservationRecordingStatusCallbackMethodParam | Omit
+            RecordingStatusCallbackMethodParam | Omit
         ) = OMIT,
         conference_recording_status_callback: str | Omit = OMIT,
         conference_recording_status_callback_method: (
-            TaskReservationConferenceRecordingStatusCallbackMethodParam | Omit
+            ConferenceRecordingStatusCallbackMethodParam | Omit
         ) = OMIT,
         region: TaskReservationRegionParam | Omit = OMIT,
         sip_auth_username: str | Omit = OMIT,
@@ -418,21 +418,21 @@ class AsyncTaskReservations(AsyncResource):
         max_participants: int | Omit = OMIT,
         conference_status_callback: str | Omit = OMIT,
         conference_status_callback_method: (
-            TaskReservationConferenceStatusCallbackMethodParam | Omit
+            ConferenceStatusCallbackMethodParam | Omit
         ) = OMIT,
         conference_status_callback_event: (
-            Sequence[TaskReservationConferenceStatusCallbackEventParam] | Omit
+            Sequence[ConferenceStatusCallbackEventParam] | Omit
         ) = OMIT,
         conference_record: TaskReservationConferenceRecordParam | Omit = OMIT,
         conference_trim: TaskReservationConferenceTrimParam | Omit = OMIT,
         recording_channels: TaskReservationRecordingChannelsParam | Omit = OMIT,
         recording_status_callback: str | Omit = OMIT,
         recording_status_callback_method: (
-            TaskReservationRecordingStatusCallbackMethodParam | Omit
+            RecordingStatusCallbackMethodParam | Omit
         ) = OMIT,
         conference_recording_status_callback: str | Omit = OMIT,
         conference_recording_status_callback_method: (
-            TaskReservationConferenceRecordingStatusCallbackMethodParam | Omit
+            ConferenceRecordingStatusCallbackMethodParam | Omit
         ) = OMIT,
         region: TaskReservationRegionParam | Omit = OMIT,
         sip_auth_username: str | Omit = OMIT,

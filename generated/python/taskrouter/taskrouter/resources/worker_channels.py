@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
 from ..models.worker_channel import WorkerChannel
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from ..models.task_reservation import (
+    ConferenceRecordingStatusCallbackMethodParam,
+    ConferenceStatusCallbackEventParam,
+    ConferenceStatusCallbackMethodParam,
+    RecordingStatusCallbackMethodParam,
+)
 from ..models.worker_reservation import (
     WorkerReservation,
     WorkerReservationBeepParam,
     WorkerReservationConferenceRecordParam,
-    WorkerReservationConferenceRecordingStatusCallbackMethodParam,
-    WorkerReservationConferenceStatusCallbackEventParam,
-    WorkerReservationConferenceStatusCallbackMethodParam,
     WorkerReservationConferenceTrimParam,
     WorkerReservationJitterBufferSizeParam,
     WorkerReservationRecordingChannelsParam,
-    WorkerReservationRecordingStatusCallbackMethodParam,
     WorkerReservationRegionParam,
     WorkerReservationStatusCallbackEventParam,
     WorkerReservationStatusCallbackMethodParam,
@@ -129,21 +131,21 @@ class WorkerReservations(Resource):
         max_participants: int | Omit = OMIT,
         conference_status_callback: str | Omit = OMIT,
         conference_status_callback_method: (
-            WorkerReservationConferenceStatusCallbackMethodParam | Omit
+            ConferenceStatusCallbackMethodParam | Omit
         ) = OMIT,
         conference_status_callback_event: (
-            Sequence[WorkerReservationConferenceStatusCallbackEventParam] | Omit
+            Sequence[ConferenceStatusCallbackEventParam] | Omit
         ) = OMIT,
         conference_record: WorkerReservationConferenceRecordParam | Omit = OMIT,
         conference_trim: WorkerReservationConferenceTrimParam | Omit = OMIT,
         recording_channels: WorkerReservationRecordingChannelsParam | Omit = OMIT,
         recording_status_callback: str | Omit = OMIT,
         recording_status_callback_method: (
-            WorkerReservationRecordingStatusCallbackMethodParam | Omit
+            RecordingStatusCallbackMethodParam | Omit
         ) = OMIT,
         conference_recording_status_callback: str | Omit = OMIT,
         conference_recording_status_callback_method: (
-            WorkerReservationConferenceRecordingStatusCallbackMethodParam | Omit
+            ConferenceRecordingStatusCallbackMethodParam | Omit
         ) = OMIT,
         region: WorkerReservationRegionParam | Omit = OMIT,
         sip_auth_username: str | Omit = OMIT,
@@ -408,21 +410,21 @@ class AsyncWorkerReservations(AsyncResource):
         max_participants: int | Omit = OMIT,
         conference_status_callback: str | Omit = OMIT,
         conference_status_callback_method: (
-            WorkerReservationConferenceStatusCallbackMethodParam | Omit
+            ConferenceStatusCallbackMethodParam | Omit
         ) = OMIT,
         conference_status_callback_event: (
-            Sequence[WorkerReservationConferenceStatusCallbackEventParam] | Omit
+            Sequence[ConferenceStatusCallbackEventParam] | Omit
         ) = OMIT,
         conference_record: WorkerReservationConferenceRecordParam | Omit = OMIT,
         conference_trim: WorkerReservationConferenceTrimParam | Omit = OMIT,
         recording_channels: WorkerReservationRecordingChannelsParam | Omit = OMIT,
         recording_status_callback: str | Omit = OMIT,
         recording_status_callback_method: (
-            WorkerReservationRecordingStatusCallbackMethodParam | Omit
+            RecordingStatusCallbackMethodParam | Omit
         ) = OMIT,
         conference_recording_status_callback: str | Omit = OMIT,
         conference_recording_status_callback_method: (
-            WorkerReservationConferenceRecordingStatusCallbackMethodParam | Omit
+            ConferenceRecordingStatusCallbackMethodParam | Omit
         ) = OMIT,
         region: WorkerReservationRegionParam | Omit = OMIT,
         sip_auth_username: str | Omit = OMIT,

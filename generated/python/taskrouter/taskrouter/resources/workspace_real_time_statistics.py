@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .._runtime import AsyncResource, OMIT, Omit, Resource
 from ..models.workspace_real_time_statistics import WorkspaceRealTimeStatistics
 

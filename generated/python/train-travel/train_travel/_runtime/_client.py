@@ -46,7 +46,10 @@ class BaseClient(ABC, Generic[HttpT]):
     ) -> None:
         self._base_url = parse_base_url(base_url or self._settings.base_url)
         self._options = Options(
-            timeout=timeout, max_retries=max_retries, headers=dict(headers or {}), strict=strict
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=dict(headers or {}),
+            strict=strict,
         )
         self._auth = auth
         self._owns_http = http_client is None
@@ -84,7 +87,9 @@ class BaseClient(ABC, Generic[HttpT]):
         return client
 
     def _exchange(self, call: Call[T]) -> Exchange[T]:
-        request = build_request(self._http, self._base_url, self._settings, self._options, call)
+        request = build_request(
+            self._http, self._base_url, self._settings, self._options, call
+        )
         return Exchange(call, request, self._settings, self._options)
 
     @abstractmethod
@@ -98,7 +103,13 @@ class BaseClient(ABC, Generic[HttpT]):
 def _free_call(method: str, path: str, parts: Parts) -> Call[Answer[Any]]:
     refuse_dot_segments(path)
     template = path.partition("?")[0]  # what stands in messages has no query
-    return Call(method=method.upper(), template=template, path=path, into=Answer[Any], parts=parts)
+    return Call(
+        method=method.upper(),
+        template=template,
+        path=path,
+        into=Answer[Any],
+        parts=parts,
+    )
 
 
 class Client(BaseClient[httpx.Client]):
@@ -145,7 +156,9 @@ class Client(BaseClient[httpx.Client]):
 class AsyncClient(BaseClient[httpx.AsyncClient]):
     """Calls that are awaited, under asyncio or trio."""
 
-    async def request(self, method: str, path: str, **parts: Unpack[Parts]) -> Answer[Any]:
+    async def request(
+        self, method: str, path: str, **parts: Unpack[Parts]
+    ) -> Answer[Any]:
         """Calls what has no method of its own; the answer's JSON or text is `.value`."""
         return await self._perform(_free_call(method, path, parts))
 

@@ -30,7 +30,11 @@ def build_request(
         headers=_headers(settings, options, call, body),
         content=body.content,
         files=list(body.parts) or None,
-        timeout=httpx.USE_CLIENT_DEFAULT if isinstance(options.timeout, Omit) else options.timeout,
+        timeout=(
+            httpx.USE_CLIENT_DEFAULT
+            if isinstance(options.timeout, Omit)
+            else options.timeout
+        ),
         extensions={"call": call},
     )
     request.read()
@@ -56,7 +60,9 @@ def _body(options: Options, call: Call[Any]) -> Body:
     return encode_body(call.parts, options.extra_body if writes else {})
 
 
-def _headers(settings: Settings, options: Options, call: Call[Any], body: Body) -> httpx.Headers:
+def _headers(
+    settings: Settings, options: Options, call: Call[Any], body: Body
+) -> httpx.Headers:
     headers = httpx.Headers(
         {
             "Accept": _accept(call.into),

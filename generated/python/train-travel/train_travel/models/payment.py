@@ -35,11 +35,6 @@ class PaymentStatus(OpenEnum):
     FAILED = member("failed")
 
 
-PaymentStatusParam: TypeAlias = (
-    Literal["pending", "succeeded", "failed"] | PaymentStatus
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment(Model[Headers]):
     """A payment, as the API answers with it."""

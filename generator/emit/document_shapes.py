@@ -1,0 +1,173 @@
+"""Which shapes of answers are shared, and what is known of a page's answer beyond the page."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.emit.document_types import listed_fields
+from generator.ir import (
+    Api,
+    ArrayType,
+    Body,
+    Field,
+    Function,
+    MapType,
+    Model,
+    NullableType,
+    ObjectType,
+    Operation,
+    Origin,
+    RefType,
+    Resource,
+    Response,
+    TypeExpr,
+)
+from generator.ir.media import is_json
+
+Fields = tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the model says of one field of an answer."""
+
+    type: TypeExpr
+    origin: Origin
+
+
+class Shapes:
+    """The API's answers, each as its own page lists it, with the models they may refer to."""
+
+    def __init__(self, api: Api) -> None:
+        self._models = {one.name: one for one in api.models}
+        self._functions = {
+            (one.operation.method, one.operation.path): one for one in functions_of(api.resources)
+        }
+        self._shared = self._most_listed(api)
+
+    def shared_fields(self, model: Model) -> Fields:
+        """The model's fields as most pages list them; its own where no page lists it whole."""
+        return self._shared.get(model.name) or listed_fields(model.type)
+
+    def is_success(self, operation: Operation, response: Response) -> bool:
+        """Whether the answer is what a successful call gives back."""
+        if response.status == "default":
+            return not any(one.status.startswith("2") for one in operation.responses)
+        return response.status.startswith("2")
+
+    def body_type(self, operation: Operation, response: Response, body: Body) -> TypeExpr:
+        """The body's type: by name where the page lists just what the shared model holds."""
+        function = self._function(operation, response, body)
+        if function is None:
+            return body.type
+        deep = self._deep(body.type, function)
+        return self._named(deep, _answer(function))
+
+    def _most_listed(self, api: Api) -> dict[str, Fields]:
+        counts: dict[str, Counter[Fields]] = defaultdict(Counter)
+        for operation in api.operations:
+            for response in operation.responses:
+                for body in response.bodies:
+                    function = self._function(operation, response, body)
+                    name = _model_name(_answer(function)) if function else ""
+                    fields = listed_fields(self._deep(body.type, function)) if function else ()
+                    if name and fields:
+                        counts[name][fields] += 1
+        return {name: count.most_common(1)[0][0] for name, count in counts.items()}
+
+    def _function(self, operation: Operation, response: Response, body: Body) -> Function | None:
+        """The function that gives this answer back, if it is its success."""
+        if not self.is_success(operation, response) or not is_json(body.media_type):
+            return None
+        found = self._functions.get((operation.method, operation.path))
+        return found if found is not None and found.returns is not None else None
+
+    def _deep(self, type_: TypeExpr, function: Function) -> TypeExpr:
+        """The type with the models of its fields' items, where the page says only ``object``."""
+        known = self._known(function)
+        match type_:
+            case NullableType():
+                return replace(type_, item=self._deep(type_.item, function))
+            case ArrayType() if not listed_fields(type_):
+                return self._filled(type_, _answer(function))
+            case ObjectType(fields=fields):
+                return replace(type_, fields=tuple(self._field(one, known) for one in fields))
+            case _:
+                return type_
+
+    def _known(self, function: Function) -> Mapping[str, Known]:
+        returns, pages = function.returns, function.pagination
+        if returns is None:
+            return {}
+        if pages is not None:
+            items = ArrayType(item=returns)
+            return {pages.items: Known(type=items, origin=Origin.CONVENTION)}
+        name = _model_name(returns)
+        fields = listed_fields(self._models[name].type) if name else ()
+        return {one.name: Known(type=one.type, origin=one.type_origin) for one in fields}
+
+    def _field(self, field: Field, known: Mapping[str, Known]) -> Field:
+        found = known.get(field.name)
+        filled = self._filled(field.type, found.type) if found else field.type
+        if found is None or filled == field.type:
+            return field
+        origin = Origin.CONVENTION if found.origin is Origin.STATED else found.origin
+        return replace(field, type=filled, type_origin=origin)
+
+    def _filled(self, type_: TypeExpr, known: TypeExpr) -> TypeExpr:
+        """The page's own type; its bare objects are the models that stand there in ``known``."""
+        known = _plain(known)
+        match type_:
+            case NullableType():
+                return replace(type_, item=self._filled(type_.item, known))
+            case ArrayType() if isinstance(known, ArrayType):
+                return replace(type_, item=self._filled(type_.item, known.item))
+            case MapType() if isinstance(known, MapType):
+                return replace(type_, value=self._filled(type_.value, known.value))
+            case ObjectType(fields=()) if isinstance(known, RefType):
+                return known if isinstance(self._models[known.name].type, ObjectType) else type_
+            case _:
+                return type_
+
+    def _named(self, type_: TypeExpr, known: TypeExpr) -> TypeExpr:
+        """The type by its model's name, where the fields are the shared ones to the letter."""
+        name = _model_name(known)
+        match type_:
+            case ArrayType():
+                return replace(type_, item=self._named(type_.item, known))
+            case ObjectType(fields=fields) if fields and fields == self._shared.get(name):
+                return RefType(name=name)
+            case _:
+                return type_
+
+
+def functions_of(resources: tuple[Resource, ...]) -> Iterator[Function]:
+    """Every function of the tree."""
+    for one in resources:
+        yield from one.functions
+        yield from functions_of(one.children)
+        yield from functions_of(one.item_children)
+
+
+def _answer(function: Function) -> TypeExpr:
+    """The type of the whole answer as far as a model knows it; a page of a list is not known."""
+    assert function.returns is not None
+    if function.pagination is None:
+        return function.returns
+    return ArrayType(item=function.returns) if function.pagination.items == "" else ObjectType()
+
+
+def _model_name(type_: TypeExpr) -> str:
+    match type_:
+        case RefType(name=name):
+            return name
+        case NullableType(item=item) | ArrayType(item=item):
+            return _model_name(item)
+        case _:
+            return ""
+
+
+def _plain(type_: TypeExpr) -> TypeExpr:
+    return type_.item if isinstance(type_, NullableType) else type_

@@ -1,0 +1,190 @@
+"""What templates receive of an API as its pages document it: no calls, no classes, all facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.emit.code import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedType:
+    """A type in the pack's words; ``opening`` and ``closing`` stand around its listed fields."""
+
+    opening: Code
+    closing: Code
+    fields: tuple[DocumentedField, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of the type."""
+        return self.opening != Code("")
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The names of the fields that are always there."""
+        return tuple(one.name for one in self.fields if one.required)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """Something known beside the type.
+
+    ``keyword`` is values, closed-values, default, deprecated, read-only, type, or the kind of a
+    limit (``maxLength`` …); ``origin`` as in the model: stated, prose, convention, example, config.
+    """
+
+    keyword: str
+    value: object
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedField:
+    """One parameter, header or field. ``location`` is path, query, header or cookie, or empty.
+
+    ``given`` says that callers send it, ``many`` that values are those of its items, ``nullable``
+    that it may be null;
+    ``required_origin`` is empty where the page's own notation says it. ``source`` is
+    ``page:line:column``.
+    """
+
+    name: str
+    type: DocumentedType
+    description: str
+    location: str
+    given: bool
+    many: bool
+    nullable: bool
+    required: bool
+    required_origin: str
+    facts: tuple[FactView, ...]
+    source: str
+
+    @property
+    def origin(self) -> str:
+        """Who said the facts, if it was one for all of them."""
+        origins = {one.origin for one in self.facts}
+        return origins.pop() if len(origins) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedBody:
+    """One content type; ``media_type`` is empty where the page prints none."""
+
+    media_type: str
+    type: DocumentedType
+    description: str
+    required: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedResponse:
+    """One status: ``200``, ``4XX`` or ``default``."""
+
+    status: str
+    description: str
+    headers: tuple[DocumentedField, ...]
+    bodies: tuple[DocumentedBody, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedResponse:
+    """An answer that several operations give word for word; ``name`` is its own."""
+
+    name: Code
+    response: DocumentedResponse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """A status of one operation: ``shared`` by name, or else as ``own``."""
+
+    status: str
+    shared: Code | None
+    own: DocumentedResponse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedServer:
+    """An address; ``variables`` are the names in its braces."""
+
+    url: str
+    name: str
+    description: str
+    variables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedLink:
+    """An address with its words."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedOperation:
+    """One verb on one path. ``servers`` are empty where they are those of the whole API."""
+
+    id: str
+    title: str
+    description: str
+    method: str
+    path: str
+    groups: tuple[str, ...]
+    servers: tuple[DocumentedServer, ...]
+    auth: tuple[Code, ...]
+    roles: tuple[str, ...]
+    link: DocumentedLink | None
+    parameters: tuple[DocumentedField, ...]
+    bodies: tuple[DocumentedBody, ...]
+    answers: tuple[AnswerView, ...]
+    deprecated: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathView:
+    """A path with all its operations; ``parameters`` are those that only the path itself names."""
+
+    path: str
+    parameters: tuple[DocumentedField, ...]
+    operations: tuple[DocumentedOperation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeView:
+    """A way to authenticate; ``kind`` is basic, bearer, api-key or unknown."""
+
+    name: Code
+    title: str
+    kind: str
+    header: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedModel:
+    """An object that several places refer to by name, as most pages list it."""
+
+    name: Code
+    type: DocumentedType
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """The whole API as documented; ``webhooks`` are what the service itself sends."""
+
+    title: str
+    version: str
+    description: str
+    servers: tuple[DocumentedServer, ...]
+    groups: tuple[str, ...]
+    schemes: tuple[SchemeView, ...]
+    paths: tuple[PathView, ...]
+    webhooks: tuple[PathView, ...]
+    models: tuple[SharedModel, ...]
+    responses: tuple[SharedResponse, ...]

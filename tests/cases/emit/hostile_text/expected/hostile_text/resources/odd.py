@@ -1,0 +1,57 @@
+"""Odd: ``client.odd``."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, OMIT, Omit, Resource
+from ..models.odd import Odd
+
+
+class OddResource(Resource):
+    """Odd: ``client.odd``."""
+
+    def send(
+        self,
+        *,
+        q_uote: str | Omit = OMIT,
+        br_ace: str | Omit = OMIT,
+        te_xt: str | Omit = OMIT,
+    ) -> Odd:
+        """Send \"\"\" {{ odd }} \\ %}.
+
+        Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {# no #} and {0!r}
+        and \u202eright\u202c and >>> boom() and `tick`
+
+        Args:
+            q_uote: Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {#
+                no #} and {0!r} and \u202eright\u202c and >>> boom() and `tick`
+            br_ace: One of `a\"b`, `c\\d` or `{{e}}`.
+            te_xt: Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {#
+                no #} and {0!r} and \u202eright\u202c and >>> boom() and `tick`
+        """
+        return self._send(
+            "POST",
+            "/odd",
+            into=Odd,
+            query={'q"uote': q_uote, "br{ace": br_ace},
+            json={'te"""xt': te_xt},
+        )
+
+
+class AsyncOddResource(AsyncResource):
+    """Odd, awaited; see ``OddResource``."""
+
+    async def send(
+        self,
+        *,
+        q_uote: str | Omit = OMIT,
+        br_ace: str | Omit = OMIT,
+        te_xt: str | Omit = OMIT,
+    ) -> Odd:
+        """Send \"\"\" {{ odd }} \\ %}. See ``OddResource.send``."""
+        return await self._send(
+            "POST",
+            "/odd",
+            into=Odd,
+            query={'q"uote': q_uote, "br{ace": br_ace},
+            json={'te"""xt': te_xt},
+        )

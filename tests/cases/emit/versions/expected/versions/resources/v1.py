@@ -1,0 +1,31 @@
+"""V1: ``client.v1``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .v1_stops import AsyncV1Stops, V1Stops
+
+
+class V1(Resource):
+    """V1: ``client.v1``."""
+
+    @property
+    def stops(self) -> V1Stops:
+        """V1 stops."""
+        from .v1_stops import V1Stops
+
+        return V1Stops(self)
+
+
+class AsyncV1(AsyncResource):
+    """V1, awaited; see ``V1``."""
+
+    @property
+    def stops(self) -> AsyncV1Stops:
+        from .v1_stops import AsyncV1Stops
+
+        return AsyncV1Stops(self)

@@ -1,0 +1,29 @@
+"""Labels: ``client.tables().labels``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._runtime import AsyncResource, NoContent, OMIT, Omit, Resource
+from ..headers import Headers
+
+
+class Labels(Resource):
+    """Labels: ``client.tables().labels``."""
+
+    def set(self, *, body: Mapping[str, Any] | Omit = OMIT) -> NoContent[Headers]:
+        """Set labels."""
+        return self._send(
+            "PUT", "/tables/{table}/labels", into=NoContent[Headers], json=body
+        )
+
+
+class AsyncLabels(AsyncResource):
+    """Labels, awaited; see ``Labels``."""
+
+    async def set(self, *, body: Mapping[str, Any] | Omit = OMIT) -> NoContent[Headers]:
+        """Set labels. See ``Labels.set``."""
+        return await self._send(
+            "PUT", "/tables/{table}/labels", into=NoContent[Headers], json=body
+        )

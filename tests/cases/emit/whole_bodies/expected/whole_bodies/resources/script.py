@@ -1,0 +1,35 @@
+"""Script: ``client.tables().script``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime import Answer, AsyncResource, Content, OMIT, Omit, Resource
+
+
+class Script(Resource):
+    """Script: ``client.tables().script``."""
+
+    def send(self, *, body: Content | Omit = OMIT) -> Answer[dict[str, Any]]:
+        """Send script."""
+        return self._send(
+            "POST",
+            "/tables/{table}/script",
+            into=Answer[dict[str, Any]],
+            content=None if isinstance(body, Omit) else body,
+            content_type="application/x-lua",
+        )
+
+
+class AsyncScript(AsyncResource):
+    """Script, awaited; see ``Script``."""
+
+    async def send(self, *, body: Content | Omit = OMIT) -> Answer[dict[str, Any]]:
+        """Send script. See ``Script.send``."""
+        return await self._send(
+            "POST",
+            "/tables/{table}/script",
+            into=Answer[dict[str, Any]],
+            content=None if isinstance(body, Omit) else body,
+            content_type="application/x-lua",
+        )

@@ -1,0 +1,151 @@
+"""Everything the README tells a reader to run works as it stands."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.config_file import parse_config
+from generator.diagnostics import Diagnostics
+from generator.source import Source
+
+FROM_CLONE = "python3 -m venv .venv"
+"""What the two commands of a fresh clone begin with."""
+
+
+def blocks(root: Path, language: str) -> list[str]:
+    """The README's code blocks of a language, in order."""
+    text = (root / "README.md").read_text(encoding="utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path) -> Path:
+    """A folder with pages where the README's examples expect them."""
+    for place in ("docs/my-api", "specs/my-api"):
+        shutil.copytree(root / "specs" / "train-travel", tmp_path / place)
+    return tmp_path
+
+
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """The command in a shell whose ``docs2sdk`` is the one under test."""
+    wrapper = folder / "bin" / "docs2sdk"
+    wrapper.parent.mkdir(exist_ok=True)
+    wrapper.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n')
+    wrapper.chmod(0o755)
+    environment = os.environ | {
+        "PATH": f"{wrapper.parent}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(Path(__file__).parent.parent),
+    }
+    return subprocess.run(
+        ["sh", "-euc", command], cwd=folder, env=environment, capture_output=True, text=True
+    )
+
+
+def test_the_first_example_generates_an_sdk(root: Path, project: Path) -> None:
+    """A folder of pages is enough."""
+    (command,) = (one for one in blocks(root, "sh") if one.startswith("docs2sdk generate docs/"))
+    done = run(command, project)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert (project / "sdks/python/my-api/pyproject.toml").is_file()
+
+
+def test_the_example_for_ci_passes_on_committed_output(root: Path, project: Path) -> None:
+    """lint has no error, and check nothing to say, right after generate."""
+    (command,) = (one for one in blocks(root, "sh") if one.startswith("docs2sdk lint"))
+    made = run("docs2sdk generate", project)
+    done = run(command, project)
+
+    assert (0, 0) == (made.returncode, done.returncode), done.stderr
+
+
+def test_the_example_of_a_pack_replaces_one_file(root: Path, project: Path) -> None:
+    """A pack that extends another gives the same SDK but for its own file."""
+    (command,) = (one for one in blocks(root, "sh") if one.startswith("mkdir -p packs"))
+    done = run(command, project)
+    made = project / "generated/ours/my-api"
+
+    assert 0 == done.returncode, done.stderr
+    assert (made / "README.md").read_text() == "# Train Travel API\n"
+    assert (made / "REFERENCE.md").is_file()
+
+
+def test_every_command_is_run_by_a_test(root: Path) -> None:
+    """A new code block in the README needs a test here."""
+    starts = [
+        f"{FROM_CLONE} && .venv/bin/python -m pip install -q -e '.[dev]' && .venv/bin/docs2sdk",
+        f"{FROM_CLONE} && .venv/bin/python -m pip install -q -e '.[dev]' && .venv/bin/python -m py",
+        "docs2sdk generate docs/my-api",
+        "docs2sdk lint",
+        "mkdir -p packs",
+        ".venv/bin/python -m pytest ",
+    ]
+
+    assert starts == [
+        next(start for start in starts if block.startswith(start)) for block in blocks(root, "sh")
+    ]
+
+
+def test_ci_runs_the_test_command_as_it_stands(root: Path) -> None:
+    """.ci/run reads the command from the README, so that it cannot differ."""
+    script = (root / ".ci/run").read_text()
+    pattern = re.search(r're\.search\(r"(.+?)", pathlib', script)
+    text = (root / "README.md").read_text(encoding="utf-8")
+
+    assert pattern is not None
+    found = re.search(pattern[1].replace("\\n", "\n"), text)
+    assert found is not None
+    assert found[1].startswith(FROM_CLONE)
+    assert found[1].endswith("-m pytest -m 'not slow'")
+
+
+def test_the_configuration_shown_is_valid(root: Path) -> None:
+    """Every key of the README's api.toml exists."""
+    (text,) = blocks(root, "toml")
+    diagnostics = Diagnostics()
+    parse_config(Source(path="api.toml", text=text), diagnostics)
+
+    assert () == diagnostics.sorted()
+
+
+def test_the_python_example_runs(root: Path) -> None:
+    """The calls of the README work against the fake of the committed SDK."""
+    (code,) = blocks(root, "python")
+    code = code.replace("from taskrouter import", "from taskrouter.testing import")
+    code = code.replace("TaskRouter(", "FakeTaskRouter(").replace(
+        "import TaskRouter", "import FakeTaskRouter"
+    )
+    code = code.replace('("AC1", "secret")', "()")
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=root / "generated/python/taskrouter",
+        capture_output=True,
+        text=True,
+    )
+
+    assert (0, "sid pending\n") == (done.returncode, done.stdout), done.stderr
+
+
+@pytest.mark.slow
+def test_the_first_command_works_in_a_fresh_clone(root: Path, tmp_path: Path) -> None:
+    """A new virtual environment, the project's own dependencies, and nothing changes."""
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", str(root), str(clone)], check=True)
+    (command,) = (one for one in blocks(root, "sh") if "docs2sdk generate\n" in one)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        ["sh", "-euc", command], cwd=clone, env=environment, capture_output=True, text=True
+    )
+    status = subprocess.run(
+        ["git", "status", "--porcelain"], cwd=clone, capture_output=True, text=True, check=True
+    )
+
+    assert 0 == done.returncode, done.stderr
+    assert "" == status.stdout
