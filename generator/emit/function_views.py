@@ -61,7 +61,7 @@ class FunctionWords:
         operation = function.operation
         found = self._arguments.of(function)
         body = chosen_body(operation)
-        own_steps = self._own_ids(steps, operation.path, function.positional)
+        own_steps = self._own_ids(steps, operation.sent_path, function.positional)
         returns = self._returns(function)
         limit = paging is not None and all(one.name.text != "limit" for one in found.keywords)
         return FunctionView(
@@ -71,7 +71,8 @@ class FunctionWords:
             summary=_sentence(operation.title),
             method=operation.method,
             path=operation.path,
-            sent_path=operation.path.partition("#")[0],
+            sent_path=operation.sent_path,
+            fixed_query=operation.fixed_query,
             doc=_doc(function, found, limit),
             twin_doc=f"{_sentence(operation.title)} See ``{owner.text}.{name.text}``.",
             steps=own_steps,
@@ -90,8 +91,8 @@ class FunctionWords:
             signature=_signature(own_steps, name, found),
             example=_example(own_steps, name, found),
             exchange=exchange(
-                operation.path,
-                [SAMPLE_ID] * len(_PLACEHOLDER.findall(operation.path)),
+                operation,
+                [SAMPLE_ID] * len(_PLACEHOLDER.findall(operation.sent_path)),
                 arguments=found.keywords,
                 body=found.body,
             ),

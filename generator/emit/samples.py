@@ -14,6 +14,7 @@ from generator.ir import (
     Model,
     NullableType,
     ObjectType,
+    Operation,
     RefType,
     ScalarKind,
     ScalarType,
@@ -67,7 +68,7 @@ def _scalar(kind: ScalarKind, form: str | None, name: str) -> object:
 
 
 def exchange(
-    path: str,
+    operation: Operation,
     ids: Iterable[str],
     *,
     arguments: Iterable[ArgumentView],
@@ -81,8 +82,8 @@ def exchange(
     whole = body if body is not None and body.place == "json" else None
     form = body if body is not None and body.place == "form" else None
     return ExchangeView(
-        target=_target(path, ids),
-        query=_pairs(places.get("query", [])),
+        target=_target(operation.sent_path, ids),
+        query=operation.fixed_query + _pairs(places.get("query", [])),
         headers=_texts(places.get("header", [])),
         cookies=_texts(places.get("cookie", [])),
         form=_pairs(places.get("form", [])) + _flat_pairs("", form.sample if form else {}),
@@ -95,8 +96,8 @@ def exchange(
 
 
 def _target(path: str, ids: Iterable[str]) -> str:
-    """The path with quoted ids in the order of its placeholders; a fragment never travels."""
-    found = path.partition("#")[0]
+    """The path with quoted ids in the order of its placeholders."""
+    found = path
     for one in ids:
         before, _, rest = found.partition("{")
         found = before + quote(one, safe="") + rest.partition("}")[2]

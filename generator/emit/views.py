@@ -87,7 +87,7 @@ class FunctionView:
     """One function. ``returns`` is an answer's type, or one item's where there is ``paging``.
 
     ``example`` is a call with what is required, ready to stand behind a client's name.
-    ``sent_path`` is the path without a fragment, which never travels (RFC 9110, section 7.1).
+    ``sent_path`` is the path without query and fragment; ``fixed_query`` is what the path asks for.
     ``accept`` and ``media_type`` are said only where the client would say something else.
     """
 
@@ -98,6 +98,7 @@ class FunctionView:
     method: str
     path: str
     sent_path: str
+    fixed_query: tuple[tuple[str, str], ...]
     doc: Doc
     twin_doc: str
     steps: tuple[StepView, ...]
@@ -116,6 +117,11 @@ class FunctionView:
     signature: str
     example: Code
     exchange: ExchangeView
+
+    @property
+    def has_query(self) -> bool:
+        """Whether an argument travels in the query."""
+        return any(one.place == "query" for one in self.keywords)
 
     @property
     def has_headers(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from urllib.parse import parse_qsl
 
 from generator.ir.facts import Constraint, Default, Origin, Values
 from generator.ir.types import TypeExpr
@@ -140,6 +141,21 @@ class Operation:
     pagination: Pagination | None = None
     deprecated: bool = False
     span: SourceSpan = field(compare=False)
+
+    @property
+    def sent_path(self) -> str:
+        """The path as it travels: without query, and without a fragment (RFC 9110, section 7.1)."""
+        return self.path.partition("#")[0].partition("?")[0]
+
+    @property
+    def fixed_query(self) -> tuple[tuple[str, str], ...]:
+        """What the path itself asks for (``/messages?beta=true``), where no parameter says more."""
+        query = self.path.partition("#")[0].partition("?")[2]
+        stated = {one.name for one in self.parameters if one.location is Location.QUERY}
+        pairs = parse_qsl(query, keep_blank_values=True)
+        return tuple(
+            (name, value) for name, value in pairs if name not in stated and "{" not in value
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

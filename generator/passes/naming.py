@@ -86,6 +86,10 @@ def _candidates(placed: Placed, node: Node) -> Iterator[str]:
     own = singular_words(placed.title.noun) == singular_words(node.words)
     if placed.title.noun and not own:
         yield "_".join((plain, *placed.title.noun))
+    if placed.operation.fixed_query:
+        yield "_".join(
+            (plain, *(word for name, _ in placed.operation.fixed_query for word in words(name)))
+        )
     if placed.operation.method == "PUT" and plain == "update":
         yield "replace"
     odd = [step.parameter for step in placed.steps if step.parameter and not _is_natural(step)]

@@ -49,6 +49,7 @@ def shape(path: str) -> PathShape:
 def _tokens(path: str) -> list[tuple[str, WireName | None]]:
     """Literals and parameters in order; extensions (``.json``) and numbers name nothing."""
     path, _, fragment = path.partition("#")
+    path = path.partition("?")[0]
     tokens: list[tuple[str, WireName | None]] = []
     for segment in [*path.split("/"), fragment]:
         segment = _EXTENSION.sub("", segment)

@@ -49,7 +49,8 @@ def _item_of(resource: Resource) -> ObjectType | None:
     """What the pages of one item describe as their answer."""
     for verb in _DESCRIBING:
         for function in resource.functions:
-            if function.name == verb and function.pagination is None:
+            of_one = function.positional or function.operation.method == "POST"
+            if function.name == verb and of_one and function.pagination is None:
                 type_ = strip_null(function.returns) if function.returns else None
                 if isinstance(type_, ObjectType) and len(type_.fields) > 2:
                     return type_
@@ -60,8 +61,8 @@ def _with_items(function: Function, item: ObjectType | None) -> Function:
     """The function with typed items, where it lists them."""
     if function.returns is None:
         return function
-    reads = function.operation.method == "GET" and not function.positional
-    returns = _fill(function.returns, item) if item and reads else function.returns
+    lists = function.name == "list" or function.pagination is not None
+    returns = _fill(function.returns, item) if item and lists else function.returns
     if function.pagination is not None:
         returns = _at(returns, function.pagination.items)
     return replace(function, returns=returns)

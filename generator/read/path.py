@@ -53,8 +53,8 @@ def _fault(path: str) -> str:
         return "holds white space, quotes or control characters"
     if re.search(r"(?:^|/)(?:\.|%2[eE]){1,2}(?:[/?#;]|$)", path):
         return "holds a segment of dots"
-    if path.startswith("//") or "?" in path:
-        return "names a host" if path.startswith("//") else "holds a query"
+    if path.startswith("//"):
+        return "names a host"
     bare = _PLACEHOLDER.sub("", path)
     if "{" in bare or "}" in bare:
         return "holds a brace without its partner"
@@ -66,4 +66,6 @@ def _oddity(path: str) -> str:
         return "names a host"
     if not path.startswith("/"):
         return "does not begin with a slash"
-    return "" if path.isascii() else "holds letters outside ASCII"
+    if not path.isascii():
+        return "holds letters outside ASCII"
+    return "holds a query, which every call sends" if "?" in path else ""
