@@ -11,8 +11,8 @@ from table_rows import FOLDER
 from generator.diagnostics import Diagnostics
 from generator.documents import load_documents
 from generator.emit.api_view import api_view
+from generator.emit.call_views import FunctionView
 from generator.emit.pack import load_pack
-from generator.emit.views import FunctionView
 from generator.ir import Api, Operation, RefType
 from generator.passes.hoist import hoist
 from generator.passes.link import link

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from building import NUMBER, PLACE, TEXT, field, linked, operation, query, record
 
-from generator.config import ApiConfig, AuthConfig, CredentialConfig, OperationConfig
+from generator.config import ApiConfig, AuthConfig, ClientConfig, CredentialConfig, OperationConfig
 from generator.emit.api_view import api_view
+from generator.emit.call_views import FunctionView
 from generator.emit.pack import Pack, load_pack
-from generator.emit.views import ApiView, FunctionView
+from generator.emit.views import ApiView
 from generator.ir import (
     ArrayType,
     Body,
@@ -244,3 +245,20 @@ def test_json_body_is_chosen_over_a_form(pack: Pack) -> None:
     (argument,) = _function(pack, both).keywords
 
     assert "json" == argument.place
+
+
+def test_client_gives_way_to_what_the_api_is_about(pack: Pack) -> None:
+    """A folder called ``shop`` with a resource ``shop`` has a client of another name."""
+    read = operation("GET /shop/{id}", "Get a shop", answer=record("id", "name", "owner"))
+    view = _view(pack, read)
+
+    assert ("ShopClient", "AsyncShopClient") == (view.client.text, view.twin.text)
+
+
+def test_resource_gives_way_to_a_client_that_is_named(pack: Pack) -> None:
+    """What api.toml calls the client stays; the collection says that it is one."""
+    config = ApiConfig(client=ClientConfig(name="Pets"))
+    view = _view(pack, operation("GET /pets", "List pets"), config=config)
+
+    assert "Pets" == view.client.text
+    assert ["PetsResource"] == [one.name.text for one in view.resource_modules]

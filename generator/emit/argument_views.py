@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.emit.call_views import ArgumentView, PartView
 from generator.emit.code import Code
 from generator.emit.naming import Namespace
 from generator.emit.pack import Pack
 from generator.emit.samples import SAMPLE_ID, sample
 from generator.emit.type_words import TypeWords
-from generator.emit.views import ArgumentView, PartView
 from generator.ir import (
     Body,
     Field,

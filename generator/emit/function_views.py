@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from generator.emit.argument_views import Arguments, ArgumentWords, chosen_body
+from generator.emit.call_views import ArgumentView, FunctionView, PagingView, StepView
 from generator.emit.code import Code
 from generator.emit.pack import Pack
 from generator.emit.quoting_docstring import Doc
 from generator.emit.quoting_python import literal
 from generator.emit.samples import SAMPLE_ID, exchange
 from generator.emit.type_words import TypeWords
-from generator.emit.views import ArgumentView, FunctionView, PagingView, StepView
 from generator.ir import Function, Pagination, WireName
 
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
@@ -62,13 +62,11 @@ class FunctionWords:
         found = self._arguments.of(function)
         body = chosen_body(operation)
         own_steps = self._own_ids(steps, operation.sent_path, function.positional)
-        returns = self._returns(function)
         limit = paging is not None and all(one.name.text != "limit" for one in found.keywords)
         return FunctionView(
             name=name,
             id=operation.id,
             title=operation.title,
-            summary=_sentence(operation.title),
             method=operation.method,
             path=operation.path,
             sent_path=operation.sent_path,
@@ -80,11 +78,9 @@ class FunctionWords:
             keywords=found.keywords,
             body=found.body,
             media_type=body.media_type if body and _is_special(body.media_type) else "",
-            sends_body=body is not None,
             parts=found.parts,
             accept=function.media_type if _is_special(function.media_type) else "",
-            returns=returns,
-            returned=f"Pages[{returns.text}]" if paging else returns.text,
+            returns=self._returns(function),
             paging=paging,
             limit=limit,
             source=operation.span.path.rpartition("/")[2],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from generator.emit.views import AWKWARD, ArgumentView, ExchangeView
+from generator.emit.call_views import AWKWARD, ArgumentView, ExchangeView
 from generator.ir import (
     AnyType,
     ArrayType,

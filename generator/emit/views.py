@@ -6,133 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.emit.call_views import ArgumentView, FunctionView, PagingView
 from generator.emit.code import Code
 from generator.emit.document_views import DocumentView
-from generator.emit.quoting_docstring import Doc
-from generator.ir import ErrorShape, WireName
-
-AWKWARD = " & more"
-"""The end of a sample text that shows whether it is quoted on its way."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
-    """One argument of a function. ``place`` is path, query, header, cookie, form, json, multipart."""
-
-    name: Code
-    type: Code
-    wire: WireName
-    place: str
-    required: bool
-    description: str
-    sample: object
-
-    @property
-    def example(self) -> object:
-        """A sample that reads well."""
-        plain = self.sample.removesuffix(AWKWARD) if isinstance(self.sample, str) else self.sample
-        return "ID1" if self.place == "path" else plain
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
-    """A part of a request (``query``, ``headers``, ``form`` …) with the arguments it carries."""
-
-    name: Code
-    arguments: tuple[ArgumentView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagingView:
-    """How a list goes on; ``name`` is its constant."""
-
-    name: Code
-    style: str
-    items: str
-    next: str
-    parameter: str
-    size: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
-    """One step of the chain to a function: an attribute, and the id that binds an item."""
-
-    attribute: Code
-    argument: ArgumentView | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangeView:
-    """What goes over the wire when every argument has its sample value.
-
-    ``target`` is the path as sent; ``query`` and ``form`` are pairs in order, ``headers`` and
-    ``cookies`` pairs of name and value; ``json`` is the body's value where ``has_json``.
-    """
-
-    target: str
-    query: tuple[tuple[str, str], ...]
-    headers: tuple[tuple[str, str], ...]
-    cookies: tuple[tuple[str, str], ...]
-    form: tuple[tuple[str, str], ...]
-    has_form: bool
-    json: object
-    has_json: bool
-    files: tuple[str, ...]
-    content: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunctionView:
-    """One function. ``returns`` is an answer's type, or one item's where there is ``paging``.
-
-    ``example`` is a call with what is required, ready to stand behind a client's name.
-    ``sent_path`` is the path without query and fragment; ``fixed_query`` is what the path asks for.
-    ``accept`` and ``media_type`` are said only where the client would say something else.
-    """
-
-    name: Code
-    id: str
-    title: str
-    summary: str
-    method: str
-    path: str
-    sent_path: str
-    fixed_query: tuple[tuple[str, str], ...]
-    doc: Doc
-    twin_doc: str
-    steps: tuple[StepView, ...]
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
-    body: ArgumentView | None
-    media_type: str
-    sends_body: bool
-    parts: tuple[PartView, ...]
-    accept: str
-    returns: Code
-    returned: str
-    paging: PagingView | None
-    limit: bool
-    source: str
-    signature: str
-    example: Code
-    exchange: ExchangeView
-
-    @property
-    def has_query(self) -> bool:
-        """Whether an argument travels in the query."""
-        return any(one.place == "query" for one in self.keywords)
-
-    @property
-    def has_headers(self) -> bool:
-        """Whether an argument travels as a header."""
-        return any(one.place == "header" for one in self.keywords)
-
-    @property
-    def arguments(self) -> tuple[ArgumentView, ...]:
-        """All that a call may pass by keyword, required ones first."""
-        found = (*self.keywords, self.body) if self.body else self.keywords
-        return tuple(sorted(found, key=lambda one: not one.required))
+from generator.ir import ErrorShape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,19 +25,18 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
-    """One collection; ``module`` is its file. ``item`` and ``binder`` stand where it has children
-    below one item."""
+    """One collection; ``module`` is its file.
+
+    ``item`` and ``binder`` matter where it has children below one item. ``path`` is its place in
+    calls, ``collection`` and ``noun`` are plain words.
+    """
 
     module: Code
     name: Code
-    twin: Code
     item: Code
-    item_twin: Code
-    heading: str
-    doc: str
-    twin_doc: str
-    item_doc: str
-    binder_doc: str
+    path: str
+    collection: str
+    noun: str
     binder: ArgumentView | None
     functions: tuple[FunctionView, ...]
     pagings: tuple[PagingView, ...]
@@ -169,7 +45,46 @@ class ResourceView:
     imports: tuple[Code, ...]
     models: tuple[ModelImport, ...]
     runtime_names: tuple[Code, ...]
-    uses_headers: bool
+
+    @property
+    def twin(self) -> Code:
+        """The class whose calls are awaited."""
+        return Code(f"Async{self.name.text}")
+
+    @property
+    def item_twin(self) -> Code:
+        """The awaited class of one item."""
+        return Code(f"Async{self.item.text}")
+
+    @property
+    def heading(self) -> str:
+        """Where callers find it."""
+        return f"client.{self.path}"
+
+    @property
+    def doc(self) -> str:
+        """The docstring of the file and the class."""
+        return f"{self.collection[:1].upper()}{self.collection[1:]}: ``{self.heading}``."
+
+    @property
+    def twin_doc(self) -> str:
+        """The docstring of the awaited class."""
+        return f"{self.doc.partition(':')[0]}, awaited; see ``{self.name.text}``."
+
+    @property
+    def item_doc(self) -> str:
+        """The docstring of one item's class."""
+        return f"What belongs to one {self.noun}."
+
+    @property
+    def binder_doc(self) -> str:
+        """The docstring of the call that chooses an item."""
+        return f"Choose one {self.noun} by its id; sends nothing."
+
+    @property
+    def uses_headers(self) -> bool:
+        """Whether an answer's type names the documented headers."""
+        return any("Headers" in one.returns.text for one in self.functions)
 
     @property
     def all_children(self) -> tuple[ChildView, ...]:

@@ -1,0 +1,134 @@
+"""What templates receive about calls: arguments, what is sent, what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.emit.code import Code
+from generator.emit.quoting_docstring import Doc
+from generator.ir import WireName
+
+AWKWARD = " & more"
+"""The end of a sample text that shows whether it is quoted on its way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """One argument of a function. ``place`` is path, query, header, cookie, form, json, multipart."""
+
+    name: Code
+    type: Code
+    wire: WireName
+    place: str
+    required: bool
+    description: str
+    sample: object
+
+    @property
+    def example(self) -> object:
+        """A sample that reads well."""
+        plain = self.sample.removesuffix(AWKWARD) if isinstance(self.sample, str) else self.sample
+        return "ID1" if self.place == "path" else plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """A part of a request (``query``, ``headers``, ``form`` …) with the arguments it carries."""
+
+    name: Code
+    arguments: tuple[ArgumentView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagingView:
+    """How a list goes on; ``name`` is its constant."""
+
+    name: Code
+    style: str
+    items: str
+    next: str
+    parameter: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """One step of the chain to a function: an attribute, and the id that binds an item."""
+
+    attribute: Code
+    argument: ArgumentView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeView:
+    """What goes over the wire when every argument has its sample value.
+
+    ``target`` is the path as sent; ``query`` and ``form`` are pairs in order, ``headers`` and
+    ``cookies`` pairs of name and value; ``json`` is the body's value where ``has_json``.
+    """
+
+    target: str
+    query: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...]
+    cookies: tuple[tuple[str, str], ...]
+    form: tuple[tuple[str, str], ...]
+    has_form: bool
+    json: object
+    has_json: bool
+    files: tuple[str, ...]
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionView:
+    """One function. ``returns`` is an answer's type, or one item's where there is ``paging``.
+
+    ``example`` is a call with what is required, ready to stand behind a client's name.
+    ``sent_path`` is the path without query and fragment; ``fixed_query`` is what the path asks for.
+    ``accept`` and ``media_type`` are said only where the client would say something else.
+    """
+
+    name: Code
+    id: str
+    title: str
+    method: str
+    path: str
+    sent_path: str
+    fixed_query: tuple[tuple[str, str], ...]
+    doc: Doc
+    twin_doc: str
+    steps: tuple[StepView, ...]
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    body: ArgumentView | None
+    media_type: str
+    parts: tuple[PartView, ...]
+    accept: str
+    returns: Code
+    paging: PagingView | None
+    limit: bool
+    source: str
+    signature: str
+    example: Code
+    exchange: ExchangeView
+
+    @property
+    def returned(self) -> str:
+        """The whole answer's type, as people read it."""
+        return f"Pages[{self.returns.text}]" if self.paging else self.returns.text
+
+    @property
+    def has_query(self) -> bool:
+        """Whether an argument travels in the query."""
+        return any(one.place == "query" for one in self.keywords)
+
+    @property
+    def has_headers(self) -> bool:
+        """Whether an argument travels as a header."""
+        return any(one.place == "header" for one in self.keywords)
+
+    @property
+    def arguments(self) -> tuple[ArgumentView, ...]:
+        """All that a call may pass by keyword, required ones first."""
+        found = (*self.keywords, self.body) if self.body else self.keywords
+        return tuple(sorted(found, key=lambda one: not one.required))

@@ -1,0 +1,134 @@
+"""Views of resources: the tree of calls as classes, one file a collection."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from generator.emit.argument_views import ArgumentWords
+from generator.emit.call_views import FunctionView, PagingView, StepView
+from generator.emit.code import Code
+from generator.emit.function_views import FunctionWords
+from generator.emit.model_views import model_imports, module_names
+from generator.emit.pack import Pack
+from generator.emit.type_words import NAME, TypeWords
+from generator.emit.views import ChildView, ModelImport, ResourceView
+from generator.ir import Api, Function, Pagination, Resource
+
+
+class _Imports(TypedDict):
+    imports: tuple[Code, ...]
+    models: tuple[ModelImport, ...]
+    runtime_names: tuple[Code, ...]
+
+
+class ResourceWords:
+    """Writes the resources of one API; ``clients`` are names that no class of theirs may have."""
+
+    def __init__(self, api: Api, pack: Pack, types: TypeWords, clients: frozenset[str]) -> None:
+        self._api = api
+        self._pack = pack
+        self._types = types
+        self._clients = clients
+        self._arguments = ArgumentWords(pack, types, {one.name: one for one in api.models})
+        self._functions = FunctionWords(pack, types, self._arguments)
+        self._model_files = module_names(api, pack)
+        self._modules = pack.namespace("module")
+        self._classes = pack.namespace("resource")
+        self._found: list[ResourceView] = []
+
+    def views(self) -> tuple[tuple[ChildView, ...], tuple[ResourceView, ...]]:
+        """What hangs off the client, and every resource by its file; named in the tree's order."""
+        children = self._children(self._api.resources, (), "client")
+        return children, tuple(sorted(self._found, key=lambda one: one.module))
+
+    def _children(
+        self, resources: tuple[Resource, ...], steps: tuple[StepView, ...], kind: str
+    ) -> tuple[ChildView, ...]:
+        names = self._pack.namespace(kind)
+        found = []
+        for one in resources:
+            attribute = names.name(one.name, self._pack.style("attribute"))
+            found.append(self._resource(one, attribute, steps))
+        return tuple(found)
+
+    def _resource(
+        self, resource: Resource, attribute: Code, steps: tuple[StepView, ...]
+    ) -> ChildView:
+        name = self._class(resource.collection)
+        module = self._modules.name(resource.collection, self._pack.style("module"))
+        binder = self._arguments.id_argument(resource.argument) if resource.argument else None
+        here = (*steps, StepView(attribute=attribute, argument=None))
+        below = (*steps, StepView(attribute=attribute, argument=binder))
+        pagings = _pagings(resource.functions)
+        functions = self._functions.views(
+            resource.functions, steps=here, owner=name, pagings=pagings
+        )
+        view = ResourceView(
+            module=module,
+            name=name,
+            item=self._class(f"{resource.noun} item"),
+            path=resource.path,
+            collection=resource.collection.replace("_", " "),
+            noun=resource.noun.replace("_", " "),
+            binder=binder,
+            functions=functions,
+            pagings=tuple(pagings.values()),
+            children=self._children(resource.children, here, "attribute"),
+            item_children=self._children(resource.item_children, below, "attribute"),
+            **self._imports(resource, functions),
+        )
+        self._found.append(view)
+        doc = f"{view.doc.partition(':')[0]}."
+        return ChildView(attribute=attribute, name=name, twin=view.twin, module=module, doc=doc)
+
+    def _imports(self, resource: Resource, functions: tuple[FunctionView, ...]) -> _Imports:
+        """What the file takes from elsewhere: the types of its calls, and of what is below it."""
+        texts = [one.type for view in functions for one in view.arguments]
+        texts += [one.returns for one in functions]
+        below = resource.children or resource.item_children
+        more = ["from typing import TYPE_CHECKING"] if below else []
+        return _Imports(
+            imports=self._types.imports_of(texts, *more),
+            models=model_imports(texts, self._api, types=self._types, modules=self._model_files),
+            runtime_names=_runtime_names(functions),
+        )
+
+    def _class(self, text: str) -> Code:
+        """A class for a resource; where a model or the runtime has its name, it says what it is."""
+        plain = self._pack.identifier(text, "class")
+        clashes = plain in self._types.classes or plain.text in self._clients
+        clashes = clashes or plain.text.endswith("_")
+        return self._classes.name(
+            f"{text} resource" if clashes else text, self._pack.style("class")
+        )
+
+
+def _runtime_names(functions: tuple[FunctionView, ...]) -> tuple[Code, ...]:
+    """What a resource's file takes from the runtime."""
+    found = {"AsyncResource", "Resource"}
+    if any(one.paging for one in functions):
+        found |= {"AsyncPages", "Pages", "Paging"}
+    if any(not one.required for view in functions for one in view.arguments):
+        found |= {"OMIT", "Omit"}
+    texts = [view.returns.text for view in functions]
+    texts += [one.type.text for view in functions for one in view.arguments]
+    for text in texts:
+        found |= {"Answer", "Content", "Items", "NoContent"} & set(NAME.findall(text))
+    return tuple(Code(name) for name in sorted(found))
+
+
+def _pagings(functions: tuple[Function, ...]) -> dict[Pagination, PagingView]:
+    """One constant for each way a resource's lists go on."""
+    found: dict[Pagination, PagingView] = {}
+    for one in functions:
+        page = one.pagination
+        if page is not None and page not in found:
+            found[page] = PagingView(
+                name=Code("PAGING" if not found else f"PAGING_{len(found) + 1}"),
+                style=page.style.value,
+                items=page.items,
+                next=page.next,
+                parameter=page.parameter or "",
+                size=page.size or "",
+            )
+    return found
