@@ -52,8 +52,8 @@ def api_view(api: Api, pack: Pack) -> ApiView:
         model_modules=model_modules(api, pack, types, given=_given(functions)),
         headers=header_views(api, pack),
         operations=tuple(sorted(entries, key=lambda one: (one["path"], one["method"]))),
-        first_call=_first_call(functions),
-        first_list=next((one for one in functions if one.paging), None),
+        first_call=_first([one for one in functions if not one.paging]),
+        first_list=_first([one for one in functions if one.paging]),
         document=document_view(api, pack, types),
     )
 
@@ -92,11 +92,10 @@ def _given(functions: list[FunctionView]) -> frozenset[str]:
     return frozenset(name for text in texts for name in NAME.findall(text))
 
 
-def _first_call(functions: list[FunctionView]) -> FunctionView | None:
-    """The call that a README shows first: few ids, and something comes back."""
-    calls = [one for one in functions if not one.paging]
+def _first(functions: list[FunctionView]) -> FunctionView | None:
+    """The call that a README shows: few ids, and something comes back."""
     return min(
-        calls,
+        functions,
         key=lambda one: (
             len([step for step in one.steps if step.argument]),
             len(one.positional),
