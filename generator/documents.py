@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from generator.config_file import CONFIG_NAME, load_config
@@ -71,7 +72,9 @@ def _single_page(page: Path, diagnostics: Diagnostics) -> Documents | None:
     if page.suffix != ".md":
         _usage(page, "not-a-page", "is not a Markdown page", diagnostics)
         return None
-    return _read((page,), page.parent, diagnostics)
+    documents = _read((page,), page.parent, diagnostics)
+    alone = [file.name for file in page_files(page.parent)] == [page.name]
+    return replace(documents, whole=alone) if documents is not None else None
 
 
 def _read(files: tuple[Path, ...], folder: Path, diagnostics: Diagnostics) -> Documents | None:

@@ -21,11 +21,15 @@ from generator.source import Source, SourceSpan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Documents:
-    """What one API is made from: its pages, its configuration, and the folder's name."""
+    """What one API is made from: its pages, its configuration, and the folder's name.
+
+    ``whole`` says that these are all pages of the folder.
+    """
 
     name: str
     sources: tuple[Source, ...]
     config: ApiConfig
+    whole: bool = True
 
 
 def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
@@ -49,6 +53,7 @@ def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
         root=root,
         config=documents.config,
         diagnostics=diagnostics,
+        whole=documents.whole,
     )
     api = hoist(recover(api))
     check(api, diagnostics)

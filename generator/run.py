@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -169,9 +169,24 @@ def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> 
     files = emit_api(reading.api, pack, jobs=request.jobs, progress=advance)
     sources = reading.documents.sources
     pages = {Path(one.path).name: digest(one.text.encode("utf-8")) for one in sources}
+    if not reading.documents.whole:
+        _refuse_to_narrow(folder, pages)
     return Target(
         folder=folder,
         operations=len(reading.api.operations),
         changes=compare(files, folder, pack=pack.name, pages=pages),
         seconds=reading.seconds + time.monotonic() - began,
     )
+
+
+def _refuse_to_narrow(folder: Path, pages: Mapping[str, str]) -> None:
+    """One page of an API must not take away what was made from all of them."""
+    from generator.emit.manifest import MANIFEST_NAME, parse_manifest
+    from generator.emit.paths import OutputError
+
+    kept = folder / MANIFEST_NAME
+    manifest = parse_manifest(kept.read_bytes()) if kept.is_file() else None
+    others = len(set(manifest.pages) - set(pages)) if manifest else 0
+    if others:
+        message = f"was made from {others} more pages, whose calls one page alone would remove"
+        raise OutputError(folder.as_posix(), message)

@@ -520,3 +520,26 @@ def test_a_failed_write_is_told_and_made_good_by_the_next_run(
     assert not [one for one in half if one.endswith(".tmp")]
     assert 0 == again.exit_code, again.stderr
     assert whole == digests(project / "generated/python/bad")
+
+
+def test_one_page_does_not_take_away_the_others(project: Path) -> None:
+    """What was made from all pages of an API stays when one of them is generated alone."""
+    second = GOOD.replace("# Create", "# Delete").replace("**POST", "**DELETE")
+    write(project / "specs/good/operation-delete-thing.md", second)
+    assert 0 == generate("specs/good").exit_code
+    before = digests(project)
+    told = generate("specs/good/operation-create-thing.md")
+
+    assert [("generated/python/good", 1, 1, "output")] == told.errors
+    assert before == digests(project)
+    assert 0 == generate("specs/good/operation-create-thing.md", "--out", "elsewhere").exit_code
+
+
+def test_one_page_is_not_told_of_statements_about_others(project: Path) -> None:
+    """api.toml speaks of the whole API, also where one page of it is read."""
+    second = GOOD.replace("# Create", "# Delete").replace("**POST", "**DELETE")
+    write(project / "specs/bad/operation-delete-thing.md", second)
+    write(project / "specs/bad/api.toml", '[operations.delete-thing]\nname = "drop"\n')
+    told = generate("specs/bad/operation-create-thing.md")
+
+    assert (0, "") == (told.exit_code, told.stderr)

@@ -20,7 +20,7 @@ from generator.ir import (
 from generator.passes.answers import pagination_of, success_body
 from generator.passes.naming import name_functions
 from generator.passes.nouns import Noun, name_resources
-from generator.passes.stated import apply_config
+from generator.passes.stated import apply_config, report_unused
 from generator.passes.tree import Node, Placed, build_tree
 from generator.passes.usable import callable_operations
 
@@ -34,11 +34,17 @@ def link(
     root: Root | None,
     config: ApiConfig,
     diagnostics: Diagnostics,
+    whole: bool = True,
 ) -> Api:
-    """The API that the operations make up; models are still inline (see ``hoist``)."""
+    """The API that the operations make up; models are still inline (see ``hoist``).
+
+    Where the operations are not the ``whole`` API, what ``api.toml`` says of others is no fault.
+    """
+    unused = diagnostics if whole else Diagnostics()
+    report_unused(operations, config, unused)
     unique = apply_config(_unique(operations, diagnostics), config, diagnostics)
     tree = build_tree(callable_operations(unique, diagnostics))
-    _label(tree, config, diagnostics)
+    _label(tree, config, unused)
     name_functions(tree, config, diagnostics)
     nouns = name_resources(tree, config)
     return Api(

@@ -13,10 +13,10 @@ from generator.source import SourceSpan
 F = TypeVar("F", bound=Field)
 
 
-def apply_config(
+def report_unused(
     operations: tuple[Operation, ...], config: ApiConfig, diagnostics: Diagnostics
-) -> tuple[Operation, ...]:
-    """The operations with what is stated about them; those to skip are gone."""
+) -> None:
+    """Warn of statements about pages that are not there."""
     known = {operation.id for operation in operations}
     for name in sorted(set(config.operations) - known):
         diagnostics.warning(
@@ -25,6 +25,12 @@ def apply_config(
             config.place("operations", name),
             f"known operations: {', '.join(sorted(known)[:8])}…",
         )
+
+
+def apply_config(
+    operations: tuple[Operation, ...], config: ApiConfig, diagnostics: Diagnostics
+) -> tuple[Operation, ...]:
+    """The operations with what is stated about them; those to skip are gone."""
     found = []
     for operation in operations:
         stated = config.operations.get(operation.id)
