@@ -136,7 +136,7 @@ def lint(
     Examples:
       docs2sdk lint specs/taskrouter
       docs2sdk lint --format github --fail-on warning
-      docs2sdk lint --draft-config docs/my-api > docs/my-api/api.toml
+      docs2sdk lint --draft-config docs/my-api > draft.toml
     """
     from generator.diagnostics import Diagnostics
     from generator.report import exit_code

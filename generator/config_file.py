@@ -11,6 +11,7 @@ import msgspec
 
 from generator.config import ApiConfig
 from generator.config_check import Fault, find_faults, found_text
+from generator.config_gaps import find_gaps
 from generator.config_places import KeyPlaces
 from generator.decode import read_source
 from generator.diagnostics import Diagnostics
@@ -56,6 +57,7 @@ def parse_config(source: Source, diagnostics: Diagnostics) -> ApiConfig | None:
         return None
     faults = find_faults(table, ApiConfig)
     faults += _pack_faults(table.get("packs"))
+    faults += find_gaps(table)
     if faults:
         places = KeyPlaces(source)
         for one in faults:

@@ -61,7 +61,9 @@ def _is_other(name: str) -> bool:
 def _folder(folder: Path, diagnostics: Diagnostics) -> Documents | None:
     files = page_files(folder)
     if not files:
-        _usage(folder, "no-pages", "holds no pages", diagnostics)
+        below = " ".join(one.as_posix() for one in api_folders(folder)[:3])
+        hint = f"Its folders do: docs2sdk generate {below}" if below else ""
+        _usage(folder, "no-pages", "holds no pages", diagnostics, hint)
         return None
     if not _within_limits(files, folder, diagnostics):
         return None
@@ -132,9 +134,9 @@ def _size(file: Path) -> int:
         return 0  # reading it reports why
 
 
-def _usage(path: Path, code: str, message: str, diagnostics: Diagnostics) -> None:
-    hint = "Give a folder that holds .md pages, or one page: docs2sdk generate specs/my-api"
-    diagnostics.error(code, message, _place(path), hint)
+def _usage(path: Path, code: str, message: str, diagnostics: Diagnostics, hint: str = "") -> None:
+    usual = "Give a folder that holds .md pages, or one page: docs2sdk generate specs/my-api"
+    diagnostics.error(code, message, _place(path), hint or usual)
 
 
 def _place(path: Path) -> SourceSpan:

@@ -35,6 +35,7 @@ password = { name = "auth_token" }
 
 [pagination]
 style = "next-url"
+next = "links.next"
 items = "data"
 
 [operations.list-trips]
@@ -70,7 +71,7 @@ def test_a_full_file_becomes_frozen_values() -> None:
             password=CredentialConfig(name="auth_token"),
         )
     } == config.auth
-    assert PaginationConfig(style="next-url", items="data") == config.pagination
+    assert PaginationConfig(style="next-url", next="links.next", items="data") == config.pagination
     assert {
         "list-trips": OperationConfig(required=("Origin", "Destination"), pagination=False)
     } == config.operations
@@ -328,3 +329,40 @@ def test_all_that_tomllib_reads_has_a_place_of_its_own(text: str) -> None:
 
     assert len(paths) >= 3
     assert set() == {one for one in paths if not places.has(one)}
+
+
+GAPS = {
+    "basic without a name": ('[auth.z]\nkind = "basic"\npassword = { name = "p" }', "username"),
+    "bearer without a token": ('[auth.z]\nkind = "bearer"', "token"),
+    "api-key without a place": (
+        '[auth.z]\nkind = "api-key"\ntoken = { name = "k" }',
+        "one of header, query",
+    ),
+    "api-key in two places": (
+        '[auth.z]\nkind = "api-key"\ntoken = { name = "k" }\nheader = "X"\nquery = "k"',
+        "one of header, query",
+    ),
+    "bearer with a name": (
+        '[auth.z]\nkind = "bearer"\ntoken = { name = "t" }\nusername = { name = "u" }',
+        "no meaning",
+    ),
+    "next-url without next": ('[pagination]\nstyle = "next-url"', "next"),
+    "offset without parameter": ('[pagination]\nstyle = "offset"', "parameter"),
+    "cursor of one list": (
+        '[operations.a]\npagination = { style = "cursor", next = "n" }',
+        "parameter",
+    ),
+    "client that is a keyword": ('[client]\nname = "class"', "name of a class"),
+    "client that is no name": ('[client]\nname = "My Client"', "name of a class"),
+    "address without scheme": ('[client]\nbase_url = "ftp://x"', "not an address"),
+}
+
+
+@pytest.mark.parametrize("name", GAPS)
+def test_keys_that_need_others_are_told(name: str) -> None:
+    """What would make a client that cannot work is refused, with what to write."""
+    text, message = GAPS[name]
+    config, faults = parse(text)
+
+    assert config is None
+    assert [message] == [message for *_, found, hint in faults if message in found and hint]

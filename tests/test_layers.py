@@ -22,8 +22,12 @@ LAYERS: dict[str, tuple[str, str]] = {
     "config": ("source", "what api.toml may say is data, with a place for each key"),
     "config_places": ("source", "places of keys are a matter of text"),
     "config_check": ("config_places shown", "faults are found by the structs' own types"),
+    "config_gaps": (
+        "config_check config_places shown",
+        "which keys need others is a matter of the table alone",
+    ),
     "config_file": (
-        "config config_check config_places decode diagnostics shown source",
+        "config config_check config_gaps config_places decode diagnostics shown source",
         "only the file knows places; whoever uses the values does not",
     ),
     "read": ("ir source diagnostics shown", "a page is read without a thought of any language"),

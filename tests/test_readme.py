@@ -10,7 +10,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
+from generator.config import (
+    ApiConfig,
+    AuthConfig,
+    ClientConfig,
+    CredentialConfig,
+    ErrorConfig,
+    OperationConfig,
+    PaginationConfig,
+    ResourceConfig,
+)
 from generator.config_file import parse_config
 from generator.diagnostics import Diagnostics
 from generator.source import Source
@@ -113,6 +124,27 @@ def test_the_configuration_shown_is_valid(root: Path) -> None:
     parse_config(Source(path="api.toml", text=text), diagnostics)
 
     assert () == diagnostics.sorted()
+
+
+@pytest.mark.parametrize(
+    "struct",
+    [
+        ApiConfig,
+        AuthConfig,
+        ClientConfig,
+        CredentialConfig,
+        ErrorConfig,
+        OperationConfig,
+        PaginationConfig,
+        ResourceConfig,
+    ],
+)
+def test_every_key_of_the_configuration_is_shown(root: Path, struct: type[Struct]) -> None:
+    """A hint sends readers here for every key with a value."""
+    (text,) = blocks(root, "toml")
+    shown = set(re.findall(r"[a-z_]+", text))
+
+    assert set() == set(struct.__struct_fields__) - shown
 
 
 def test_the_python_example_runs(root: Path) -> None:

@@ -106,7 +106,7 @@ class FunctionView:
     accept: str
     returns: Code
     paging: PagingView | None
-    limit: bool
+    limit: Code | None
     source: str
     signature: str
     example: Code

@@ -62,7 +62,7 @@ class FunctionWords:
         found = self._arguments.of(function)
         body = chosen_body(operation)
         own_steps = self._own_ids(steps, operation.sent_path, function.positional)
-        limit = paging is not None and all(one.name.text != "limit" for one in found.keywords)
+        limit = _limit_name(found) if paging else None
         return FunctionView(
             name=name,
             id=operation.id,
@@ -160,13 +160,19 @@ def _example(steps: tuple[StepView, ...], name: Code, found: Arguments) -> Code:
     return Code(f"{chain}.{name.text}({', '.join(given)})")
 
 
-def _doc(function: Function, found: Arguments, limit: bool) -> Doc:
+def _limit_name(found: Arguments) -> Code | None:
+    """What the most items to yield is called: the API may have a ``limit`` of its own, for pages."""
+    taken = {one.name.text for one in (*found.positional, *found.keywords)}
+    return next((Code(name) for name in ("limit", "max_items") if name not in taken), None)
+
+
+def _doc(function: Function, found: Arguments, limit: Code | None) -> Doc:
     operation = function.operation
     keywords = sorted(found.keywords, key=lambda one: not one.required)
     arguments = [*found.positional, *keywords, *([found.body] if found.body else [])]
     described = [(one.name, one.description) for one in arguments if one.description.strip()]
     if limit:
-        described.append((Code("limit"), "Stop after this many items."))
+        described.append((limit, "Stop after this many items, however many a page holds."))
     note = "Deprecated." if operation.deprecated else ""
     return Doc(
         _sentence(operation.title),

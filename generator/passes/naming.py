@@ -22,7 +22,6 @@ _BY_METHOD = {
     "DELETE": "delete",
     "HEAD": "head",
     "OPTIONS": "options",
-    "TRACE": "trace",
     "QUERY": "query",
 }
 _USUAL = {

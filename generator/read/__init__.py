@@ -8,6 +8,7 @@ from typing import Protocol
 from generator.diagnostics import Diagnostics
 from generator.ir import Operation
 from generator.read import bump, bump2025
+from generator.read.other import is_other
 from generator.read.root import is_root, read_root
 from generator.source import Source
 
@@ -43,10 +44,13 @@ def read(source: Source, diagnostics: Diagnostics) -> tuple[Operation, ...]:
         return ()
     if is_root(source):
         return ()
+    if is_other(source):
+        diagnostics.note("not-an-operation", "the page documents no operation", source.span(0, 1))
+        return ()
     found = Diagnostics()
     dialect = next(one for one in DIALECTS if one.matches(source))
     operations = dialect.parse(source, found)
-    if not operations and not found.has_errors:
+    if not operations and not any(one.code == "odd-path" for one in found):
         _report_none(source, found)
     diagnostics.extend(found.sorted())
     return operations

@@ -17,6 +17,14 @@ def _rule(kind: Kind, levels: tuple[int, ...], words: str) -> Rule:
     return Rule(kind=kind, levels=levels, words=re.compile(words + r"(?!\S)"))
 
 
+def _unseen(kind: Kind, words: str) -> Rule:
+    """A heading in a spelling that no page has shown: at any level, above items only."""
+    pattern = re.compile(words + r"(?!\S)", re.IGNORECASE)
+    return Rule(kind=kind, levels=(2, 3, 4), words=pattern, listed=True)
+
+
+_PARAMETERS = r"(?: (?:parameters?|params|variables|fields))?"
+
 VOCABULARY: Vocabulary = (
     _rule(Kind.ROLES, (2,), "Role requirements"),
     _rule(Kind.SERVERS, (2,), "Servers"),
@@ -27,7 +35,16 @@ VOCABULARY: Vocabulary = (
     _rule(Kind.QUERY, (3, 4), "Query parameters"),
     _rule(Kind.HEADERS, (3, 4), "(?:Header parameters|Headers)"),
     _rule(Kind.COOKIES, (3, 4), "(?:Cookie parameters|Cookies)"),
-    Rule(kind=Kind.BODY, levels=(3, 4), words=re.compile(r"Body(?: [Pp]arameters)?:")),
+    Rule(
+        kind=Kind.BODY,
+        levels=(3, 4),
+        words=re.compile(r"(?:Re(?:quest|sponse) )?[Bb]ody(?: [Pp]arameters)?(?::|(?=[ \t]+\())"),
+    ),
+    _unseen(Kind.BODY, r"(?:re(?:quest|sponse) )?body(?: parameters)?"),
+    _unseen(Kind.PATH, rf"(?:request )?path{_PARAMETERS}"),
+    _unseen(Kind.QUERY, rf"(?:request )?query(?: string)?{_PARAMETERS}"),
+    _unseen(Kind.HEADERS, rf"(?:(?:request|response|http|custom) )?headers?{_PARAMETERS}"),
+    _unseen(Kind.COOKIES, rf"(?:request )?cookies?{_PARAMETERS}"),
     Rule(
         kind=Kind.STATUS,
         levels=(3,),

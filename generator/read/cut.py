@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.read.marks import FOOTER, Reading
+from generator.read.footer import FOOTER
+from generator.read.marks import Reading
 
 _PARTIAL_ITEM = re.compile(r"(?<!\S)- (?:\*(?:\*[^*\n]{0,256}(?:\*(?:\*[^\n]{0,400})?)?)?)?\Z")
 _PARTIAL_HEADING = re.compile(r"(?<!\S)#{1,4}(?:\s[\w :/;+.()|\[-]{0,120})?\Z")
@@ -28,7 +29,12 @@ def last_whole(reading: Reading, start: int, end: int) -> int:
 def _is_whole(tail: str) -> bool:
     """Whether the last item or heading got as far as its type or status."""
     if tail.startswith("#"):
-        return re.fullmatch(r"#{2,4} (?:[A-Z]\w+( \w+)?|\d{3}|.*\(.*\))", tail) is not None
+        return (
+            re.fullmatch(
+                r"#{2,4} (?:[A-Z]\w+( \w+)?|(?:\d{3}|[1-5]XX|default)(?:[ :].*)?|.*\(.*\))", tail
+            )
+            is not None
+        )
     opening = tail.find("** (")
     if opening < 0:
         # Bold text that goes on in other words is prose, whatever it lacks.

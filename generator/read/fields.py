@@ -27,7 +27,7 @@ from generator.read.items import (
 )
 from generator.read.marks import Reading
 from generator.read.notation import parse
-from generator.read.prose import infer
+from generator.read.prose import infer, is_marked_alone
 from generator.source import SourceSpan
 
 
@@ -35,7 +35,7 @@ def read_fields(reading: Reading, start: int, end: int) -> tuple[tuple[Field, ..
     """The fields listed between two offsets, and where the first of them begins."""
     items = find_items(reading, start, end)
     first = items[0].start if items else end
-    return _fields(reading, items), first
+    return _fields(reading, items, 0), first
 
 
 def read_parameters(
@@ -119,7 +119,7 @@ def holds_fields(type_: TypeExpr) -> bool:
             return False
 
 
-def _fields(reading: Reading, items: tuple[Item, ...]) -> tuple[Field, ...]:
+def _fields(reading: Reading, items: tuple[Item, ...], depth: int) -> tuple[Field, ...]:
     fields: dict[str, Field] = {}
     for item in items:
         if item.name in fields:
@@ -130,21 +130,21 @@ def _fields(reading: Reading, items: tuple[Item, ...]) -> tuple[Field, ...]:
                 "keep one item of each name in a list",
             )
             continue
-        fields[item.name] = _field(reading, item)
+        fields[item.name] = _field(reading, item, depth)
     return tuple(fields.values())
 
 
-def _field(reading: Reading, item: Item) -> Field:
+def _field(reading: Reading, item: Item, depth: int) -> Field:
     span = reading.span(item.start, item.text)
     report_unknown(reading, item.notation, item.start, item.text)
     type_ = parse(item.notation).type
-    nested = find_nested(reading, item) if item.notation and holds_fields(type_) else ()
-    end = nested[0].start - nested[0].indent if nested else item.end
-    text = description(reading, item.text, end, item.indent + 2)
+    nested = find_nested(reading, item, depth) if item.notation and holds_fields(type_) else ()
+    end = nested[0].start - len(nested[0].indent) if nested else item.end
+    text = description(reading, item.text, end, item.indent)
     facts = infer(text, type_, _locate(reading, item.text, end)) if text else Facts()
     return Field(
         name=WireName(item.name),
-        type=with_fields(type_, _fields(reading, nested)),
+        type=with_fields(type_, _fields(reading, nested, depth + 1)),
         notation=item.notation,
         required=bool(facts.required),
         required_origin=None if facts.required is None else Origin.PROSE,
@@ -152,7 +152,7 @@ def _field(reading: Reading, item: Item) -> Field:
         default=facts.default,
         values=facts.values,
         constraints=facts.constraints,
-        deprecated=facts.deprecated,
+        deprecated=item.deprecated or facts.deprecated or is_marked_alone(text),
         read_only=facts.read_only,
         span=span,
     )

@@ -13,11 +13,18 @@ from generator.read.notation import closing, looks_like_type, parse
 MAX_NESTING = 16
 """How deep indented items are read; what lies deeper stays description."""
 
-_LINE = re.compile(r"^- \*\*([^*\n]{1,256})\*\* \(", re.MULTILINE)
-_FLAT = re.compile(r"(?<!\S)- \*\*([^*\n]{1,256})\*\* \(")
+# A mark of deprecation may stand around the name, behind it or behind the type.
+_NAME = (
+    r"- (?:~~)?\*\*([^*\n]{1,256})\*\*(?:~~)?"
+    r"(?: (?i:[(\[]deprecated[)\]]|[*_]{1,2}deprecated[*_]{1,2}))? \("
+)
+_DEPRECATED = re.compile(r"\s*(?:[(\[]deprecated[)\]]|(?<=\w), ?deprecated)\Z", re.IGNORECASE)
+_LINE = re.compile("^" + _NAME, re.MULTILINE)
+_FLAT = re.compile(r"(?<!\S)" + _NAME)
+_FIRST_LINE = re.compile(r"\n([ \t]*)(?=[^\s])")
 _LIKE_AN_ITEM = re.compile(r"^- \*\*[^\n]{0,256}", re.MULTILINE)
 _HEAD = re.compile(r"- \*\*[^*\n]{1,256}\*\* \(\S{1,300}\)\s*$")
-_NESTED = re.compile(r"^( {2,32})- \*\*([^*\n]{1,256})\*\* \(", re.MULTILINE)
+_NESTED = re.compile(r"^([ \t]{1,64})" + _NAME, re.MULTILINE)
 # What follows an unknown type on the same line: a sentence begins, it does not go on.
 _SENTENCE = re.compile(r"\s*(?:$|[A-Z0-9`\"'\[(<*=#-](?!-?\s)|- \*\*|#)")
 
@@ -26,7 +33,7 @@ _SENTENCE = re.compile(r"\s*(?:$|[A-Z0-9`\"'\[(<*=#-](?!-?\s)|- \*\*|#)")
 class Item:
     """One item: ``start`` at its dash, ``text`` behind its type, ``end`` where the next begins.
 
-    ``indent`` counts the spaces before the dash.
+    ``indent`` is the white space before the dash.
     """
 
     name: str
@@ -35,7 +42,8 @@ class Item:
     name_end: int
     text: int
     end: int
-    indent: int = 0
+    indent: str = ""
+    deprecated: bool = False
 
 
 def find_items(reading: Reading, start: int, end: int) -> tuple[Item, ...]:
@@ -52,27 +60,46 @@ def find_items(reading: Reading, start: int, end: int) -> tuple[Item, ...]:
     return _without_odd_lines(reading, start, end, items)
 
 
-def find_nested(reading: Reading, item: Item) -> tuple[Item, ...]:
-    """The items that belong to an item, by their indentation; none where a page has none."""
-    if reading.layout is not Layout.INDENTED or item.indent >= 2 * MAX_NESTING:
+def find_nested(reading: Reading, item: Item, depth: int) -> tuple[Item, ...]:
+    """The items that belong to an item, by their indentation, however wide; none where a page has none."""
+    if reading.layout is not Layout.INDENTED or depth >= MAX_NESTING:
         return ()
-    heads = []
+    heads: list[Item] = []
+    least, most = _width(item.indent) + 2, 4 * MAX_NESTING * 2
     for found in _NESTED.finditer(reading.text, item.text, item.end):
-        if len(found[1]) != item.indent + 2:
+        if not least <= _width(found[1]) <= most:
             continue
         head = _item(reading, found, 2, item.end)
         if head and parse(head.notation).known and _ends_line(reading.text, head.text):
             heads.append(head)
+            most = min(most, _width(found[1]) + 1)
     return _ended(heads, item.end)
 
 
-def description(reading: Reading, start: int, end: int, indent: int = 2) -> str:
-    """The text of a stretch as its author wrote it: without the item's own indentation."""
+def description(reading: Reading, start: int, end: int, indent: str | None = "") -> str:
+    """The text of a stretch as its author wrote it: without the indentation below an item.
+
+    ``indent`` is the item's own; ``None`` where the text belongs to no item.
+    """
     text = reading.text[start:end]
-    if indent and reading.layout is not Layout.FLAT and "\n" in text:
-        pad = " " * indent
+    if indent is not None and reading.layout is not Layout.FLAT and "\n" in text:
+        pad = _pad(text, indent)
         text = "\n".join(line.removeprefix(pad) for line in text.split("\n"))
     return intern(text.strip())
+
+
+def _pad(text: str, indent: str) -> str:
+    """What stands before each line: two spaces, or up to three more, or tabs."""
+    found = _FIRST_LINE.search(text)
+    if found and found[1].startswith(indent):
+        extra = found[1][len(indent) :]
+        if extra.strip(" ") or 2 <= len(extra) <= 5:
+            return found[1]
+    return indent + "  "
+
+
+def _width(indent: str) -> int:
+    return len(indent.expandtabs(4))
 
 
 def _without_odd_lines(
@@ -111,17 +138,23 @@ def _item(reading: Reading, found: re.Match[str], name: int, end: int) -> Item |
     start = found.start() + (len(found[1]) if name == 2 else 0)
     if close < 0 or reading.outline.is_quoted(start) or not found[name].strip():
         return None
-    notation = text[opening + 1 : close]
+    stated = text[opening + 1 : close]
+    notation = _DEPRECATED.sub("", stated)
     if not _is_item(text, notation, close + 1, end):
         return None
+    own = found[name].strip()
+    plain = _DEPRECATED.sub("", own) or own
+    around = text[found.start() : found.start(name)] + text[found.end(name) : opening]
+    marked = "~~" in around or "deprecated" in around.lower()
     return Item(
-        name=intern(found[name].strip()),
+        name=intern(plain),
         notation=intern(notation.strip()),
         start=start,
         name_end=found.end(name),
         text=close + 1,
         end=end,
-        indent=len(found[1]) if name == 2 else 0,
+        indent=found[1] if name == 2 else "",
+        deprecated=marked or plain != own or notation != stated,
     )
 
 
@@ -143,5 +176,5 @@ def _ends_line(text: str, at: int) -> bool:
 
 def _ended(heads: list[Item], end: int) -> tuple[Item, ...]:
     """Each item reaches to the next one."""
-    ends = [*(head.start - head.indent for head in heads[1:]), end]
+    ends = [*(head.start - len(head.indent) for head in heads[1:]), end]
     return tuple(replace(head, end=stop) for head, stop in zip(heads, ends, strict=False))

@@ -14,7 +14,7 @@ from generator.source import Source
 # Deep enough for any list a person writes; deeper levels recurse, and we need none of them.
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).disable(["inline", "text_join"], True)
 _VERB_LINE = re.compile(r"^[ \t]{0,3}\*\*[A-Za-z]{3,10} [^\n]{1,2100}\*\*[ \t]*$", re.MULTILINE)
-_INDENTED = re.compile(r"^- \*\*[^\n]*\n {2}\S", re.MULTILINE)
+_INDENTED = re.compile(r"^- \*\*[^\n]*\n(?: {2,8}|\t)\S", re.MULTILINE)
 _DEDENTED = re.compile(r"^- \*\*[^\n]*\)[ \t]*\n(?!- |#)[^\s\[]", re.MULTILINE)
 _CLOSED_HTML = (
     ("<!--", "-->"),

@@ -11,9 +11,12 @@ from generator.read.markdown import Layout, Outline
 from generator.read.notation import closing, looks_like_type, parse
 from generator.source import Source, SourceSpan
 
-FOOTER = "[Powered by Bump.sh](https://bump.sh)"
 _LONGEST = 400
-_MEDIA_TYPE = re.compile(r"[^\s;]{0,200}(?:;\s?[^\s;]{1,100}){0,4}")
+_MEDIA_TYPE = re.compile(r"[^\s;]{0,200}(?:;\s?(?:[^\s;\"]|\"[^\"\n]{0,100}\"){1,100}){0,4}")
+_NAMED = re.compile(
+    r"[ \t]*([\w.+*-]{1,100}/[\w.+*-]{1,100}(?:;\s?[\w.-]{1,40}=[^\s;]{1,100}){0,4})[ \t]*?(?=\n|\Z|\s- \*\*)"
+)
+_LISTED = re.compile(r"[ \t]*#*\s+- \*\*[^*\n]{1,256}\*\*")
 _HASHES_LINE = re.compile(r"^(#{2,4})[ \t]+(?=\S)", re.MULTILINE)
 _HASHES_FLAT = re.compile(r"(?<!\S)(#{2,4})\s(?=\S)")
 
@@ -37,12 +40,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One heading of a dialect: its levels, its words, and whether more follows on the line."""
+    """One heading of a dialect: its levels, its words, and whether more follows on the line.
+
+    ``listed`` headings are plausible and were never seen: only items below prove them.
+    """
 
     kind: Kind
     levels: tuple[int, ...]
     words: re.Pattern[str]
     open: bool = False
+    listed: bool = False
 
 
 Vocabulary = tuple[Rule, ...]
@@ -116,14 +123,17 @@ def _complete(reading: Reading, rule: Rule, start: int, words: re.Match[str]) ->
     """The mark, or ``None`` where what follows the words shows that they are prose."""
     flat = reading.layout is Layout.FLAT
     line_end = len(reading.text) if flat else _line_end(reading.text, words.end())
-    if rule.kind is Kind.BODY:
+    if rule.kind is Kind.BODY and not rule.listed:
         return _body(reading.text, start, words.end(), min(line_end, words.end() + _LONGEST))
     if rule.kind is Kind.STATUS:
         known = re.fullmatch(r"[1-5](?:\d\d|[xX]{2})|[Dd]efault", words[1])
         if flat and not known:
             return None
         return Mark(kind=rule.kind, start=start, end=words.end(), name=words[1])
-    if not flat and not rule.open and reading.text[words.end() : line_end].strip(" \t#"):
+    if rule.listed:
+        if not _LISTED.match(reading.text, words.end()):
+            return None
+    elif not flat and not rule.open and reading.text[words.end() : line_end].strip(" \t#"):
         return None
     name = next((group for group in words.groups() if group), "")
     return Mark(kind=rule.kind, start=start, end=words.end(), name=name)
@@ -136,12 +146,13 @@ def _body(text: str, start: int, after: int, limit: int) -> Mark | None:
         close = closing(text, opening)
         inside = text[opening + 1 : close] if close >= 0 else ""
         if close >= 0 and (parse(inside).known or looks_like_type(inside)):
-            name = text[after:opening].strip()
+            name = text[after:opening].strip().strip("`")
             if not _MEDIA_TYPE.fullmatch(name):
-                return None
+                break
             return Mark(kind=Kind.BODY, start=start, end=close + 1, name=name, notation=inside)
         opening = text.find("(", opening + 1, limit)
-    return None
+    named = _NAMED.match(text, after)
+    return Mark(kind=Kind.BODY, start=start, end=named.end(), name=named[1]) if named else None
 
 
 def _line_end(text: str, at: int) -> int:

@@ -24,11 +24,17 @@ from generator.read.markdown import outline
 from generator.read.marks import Kind, Reading, Vocabulary
 from generator.read.page import Page, split_pages
 from generator.read.path import is_usable, placeholders
-from generator.read.prose import infer
+from generator.read.prose import infer, is_marked_alone
 from generator.read.responses import read_responses
 from generator.read.sections import read_bodies, read_groups, read_names, read_servers
 from generator.source import Source
 
+_TITLE_MARK = re.compile(
+    r"~~.*~~\Z|[*_]{0,2}[\[(]?deprecated(?:[\])*_:!]+[*_:]{0,2}|\s[-–—])\s"
+    r"|.*?(?:\s[*_]{0,2}[\[(]deprecated[\])][*_]{0,2}|\s[*_]{1,2}deprecated[*_]{1,2}"
+    r"|\s[-–—|]\sdeprecated)\Z",
+    re.IGNORECASE,
+)
 _LINK_AT_END = re.compile(r"(?:\A|[.!?:)]\s+)\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)\Z")
 
 
@@ -59,7 +65,7 @@ def _operation(reading: Reading, page: Page, *, first: bool) -> Operation:
         parameters=_parameters(reading, page),
         bodies=_bodies(reading, page),
         responses=_responses(reading, page),
-        deprecated=infer(description).deprecated if description else False,
+        deprecated=_is_deprecated(page.title, description),
         span=reading.span(*page.verb),
     )
 
@@ -74,6 +80,13 @@ def _id(path: str, page: Page, first: bool) -> str:
 
 def _description(reading: Reading, page: Page) -> str:
     return reading.slice(*page.description)
+
+
+def _is_deprecated(title: str, description: str) -> bool:
+    """Whether a mark in the title, which keeps it, or the description says so."""
+    if ("deprecated" in title.lower() or "~~" in title) and _TITLE_MARK.match(title):
+        return True
+    return is_marked_alone(description) or infer(description).deprecated
 
 
 def _links(description: str) -> tuple[Link, ...]:

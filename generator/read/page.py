@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.read.choose import Section, choose_sections
 from generator.read.cut import last_whole
+from generator.read.footer import FOOTER, first_footer, last_footer
 from generator.read.markdown import Layout
-from generator.read.marks import FOOTER, Kind, Mark, Reading, Vocabulary, find_marks
+from generator.read.marks import Kind, Mark, Reading, Vocabulary, find_marks
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY")
 _VERB = rf"\*\*(?P<method>{'|'.join(METHODS)}) (?P<path>[^\n]{{1,2048}}?)\*\*"
@@ -78,9 +79,11 @@ def _find_verb(reading: Reading, start: int) -> re.Match[str] | None:
 
 
 def _follows_footer(text: str, verb: int) -> bool:
-    footer = text.rfind(FOOTER, 0, verb)
-    between = text[footer + len(FOOTER) : verb].strip()
-    return footer >= 0 and len(between) < 400 and (not between or between.startswith("# "))
+    footer = last_footer(text, 0, verb)
+    if footer is None:
+        return False
+    between = text[footer[1] : verb].strip()
+    return len(between) < 400 and (not between or between.startswith("# "))
 
 
 def _title(reading: Reading, start: int, verb: int) -> str:
@@ -103,9 +106,9 @@ def _footer(
 ) -> tuple[int, int | None]:
     """Where the page's content ends, and where its footer ends if it has one."""
     responses = [mark.start for mark in marks if mark.kind is Kind.RESPONSES]
-    at = reading.text.find(FOOTER, responses[0] if responses else start, limit)
-    if at >= 0:
-        return at, at + len(FOOTER)
+    footer = first_footer(reading.text, responses[0] if responses else start, limit)
+    if footer:
+        return footer
     reading.diagnostics.warning(
         "page-incomplete",
         "the page ends without its footer; what followed is unknown",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.read.marks import Reading
+from generator.source import SourceSpan
 
 _PLACEHOLDER = re.compile(r"\{([^{}]{1,256})\}")
+_WEBHOOK = re.compile(r"[A-Za-z][\w.:-]*(?: [\w.:-]+){1,9}")
 _UNUSABLE = re.compile(r"[\s\x00-\x1f\x7f\\\"'`<>]")
 
 
@@ -19,18 +21,35 @@ def is_usable(reading: Reading, path: str, verb: tuple[int, int]) -> bool:
     """Whether a path can be called; says what is odd about it.
 
     A path that no server could mean is an error. One that is only unusual (a fragment, a webhook's
-    name without a slash) is read as it is.
+    name without a slash) is read as it is. A webhook's name in words is left out, which is no error.
     """
     span = reading.span(*verb)
     fault = _fault(path)
     if fault:
-        reading.diagnostics.error(
-            "odd-path",
-            f"the path '{path[:80]}' {fault}",
-            span,
-            "write a path such as /items/{id}",
-        )
+        _report_fault(reading, path, fault, span)
         return False
+    _report_oddity(reading, path, span)
+    return True
+
+
+def _report_fault(reading: Reading, path: str, fault: str, span: SourceSpan) -> None:
+    if _WEBHOOK.fullmatch(path):
+        reading.diagnostics.warning(
+            "odd-path",
+            f"'{path[:80]}' is a name and no path; what has it is left out",
+            span,
+            "a webhook is called by the API; an operation has a path such as /items/{id}",
+        )
+        return
+    reading.diagnostics.error(
+        "odd-path",
+        f"the path '{path[:80]}' {fault}",
+        span,
+        "write a path such as /items/{id}",
+    )
+
+
+def _report_oddity(reading: Reading, path: str, span: SourceSpan) -> None:
     oddity = _oddity(path)
     if oddity:
         reading.diagnostics.warning(
@@ -45,7 +64,6 @@ def is_usable(reading: Reading, path: str, verb: tuple[int, int]) -> bool:
             f"the path '{path[:80]}' has a fragment, which is not sent",
             span,
         )
-    return True
 
 
 def _fault(path: str) -> str:

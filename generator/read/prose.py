@@ -41,6 +41,14 @@ _DEPRECATED = re.compile(
     r"[*_]*deprecated\b",
     re.IGNORECASE,
 )
+# A mark that is all there is, or stands behind a sign, in emphasis, or at the very end.
+_MARKED = re.compile(
+    r"(?:>\s?)?[⚠❗❌\ufe0f!:\s]{0,4}(?:[*_\[(]{0,3}deprecated[.:!]?[*_\])]{0,3}[.:!]?\s*\Z"
+    r"|[⚠❗❌][\ufe0f\s]{0,2}[*_\[(]{0,3}deprecated\b|_{1,2}deprecated_{1,2}(?!\w)|>\s?\*\*deprecated\b)",
+    re.IGNORECASE,
+)
+_AT_END = re.compile(r"[.!?]\s+[*_]{0,2}[\[(]deprecated[\])][*_]{0,2}\.?\Z", re.IGNORECASE)
+_ALONE = re.compile(r"[>\s]*[*_\[(]{0,3}deprecated[.:!]?[*_\])]{0,3}[.:!]?[ \t]*\n", re.IGNORECASE)
 _READ_ONLY = re.compile(
     rf"[\[(*_]*read[- ]only[\])*_]*(?=[.:;!]|$)|{_THIS} is [*_]*read[- ]only\b", re.IGNORECASE
 )
@@ -59,7 +67,7 @@ def _look(
         default = None
     marks = Facts(
         required=True if _REQUIRED.match(text) else None,
-        deprecated=_DEPRECATED.match(text) is not None,
+        deprecated=_DEPRECATED.match(text) is not None or _is_marked(text),
         read_only=_READ_ONLY.match(text) is not None,
     )
     return values, default, find_limits(text, wanted), marks
@@ -92,6 +100,18 @@ def infer(description: str, type_: TypeExpr | None = None, locate: Locate | None
         default=None if default is None else _default(default, span),
         constraints=tuple(_constraint(one, span) for one in limits),
     )
+
+
+def is_marked_alone(description: str) -> bool:
+    """Whether the first line is a mark of deprecation; it can be told where lines are kept."""
+    return "\n" in description and _ALONE.match(description) is not None
+
+
+def _is_marked(text: str) -> bool:
+    """Whether the text is marked as that of something deprecated, whatever its sentences say."""
+    if "eprecated" not in text and "EPRECATED" not in text:
+        return False
+    return bool(_MARKED.match(text) or _AT_END.search(text, max(0, len(text) - 40)))
 
 
 def _values(found: FoundValues, span: Place) -> Values:

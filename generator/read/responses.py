@@ -60,7 +60,7 @@ def _response(
         if one.kind is Kind.HEADERS:
             for field in read_fields(reading, one.end, stop)[0]:
                 headers.setdefault(field.name, field)
-    text = description(reading, mark.end, below[0][0].start if below else end, indent=0)
+    text = description(reading, mark.end, below[0][0].start if below else end, indent=None)
     return Response(
         status=status,
         description=text.removeprefix(":").lstrip(),

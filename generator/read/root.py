@@ -6,8 +6,10 @@ import re
 
 from generator.diagnostics import Diagnostics
 from generator.ir import Root, RootGroup
+from generator.read.footer import last_footer
 from generator.read.markdown import outline
-from generator.read.marks import FOOTER, Reading
+from generator.read.marks import Reading
+from generator.read.other import is_group
 from generator.read.sections import read_servers
 from generator.source import Source
 
@@ -19,8 +21,11 @@ _VERSION = re.compile(
     r"\A\s*(?:This is version `([^`\n]{1,100})` of this API documentation\.\s*)?"
     r"(?:Last update on [^.\n]{1,40}\.\s*)?"
 )
-_ENTRY = re.compile(r"(?<!\S)(### )?(?:- )?\[([^\[\]]{1,400})\]\(([^()\s]{1,2000})\)")
-_PAGE_NAME = re.compile(r"/(operation-[^/()\s]{1,300}?)(?:\.md)?\Z")
+_ENTRY = re.compile(
+    r"(?<!\S)(### )?(?:- )?\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){1,400})\]\(<?([^()<>\s]{1,2000})>?\)"
+)
+_PAGE_NAME = re.compile(r"(?:\A|/)(operation-[^/()\s?#]{1,300}?)(?:\.md)?(?:[?#].*)?\Z")
+_GROUP_NAME = re.compile(r"(?:\A|/)group/")
 _VERB = re.compile(r"(?:^[ \t]{0,3}|(?<!\S))\*\*[A-Z]{3,7} \S{1,2048}\*\*(?!\S)", re.MULTILINE)
 
 
@@ -30,7 +35,8 @@ def is_root(source: Source) -> bool:
         return False
     headings = {found[1] for found in _HEADING.finditer(source.text)}
     listed = bool(headings & {*_LISTING, "APIs", "Topics"})
-    return (listed or "Description" in headings) and not _is_operation(source)
+    root = (listed or "Description" in headings) and not is_group(source)
+    return root and not _is_operation(source)
 
 
 def read_root(source: Source, diagnostics: Diagnostics) -> Root | None:
@@ -38,8 +44,8 @@ def read_root(source: Source, diagnostics: Diagnostics) -> Root | None:
     if not is_root(source):
         return None
     reading = Reading(source=source, outline=outline(source), diagnostics=diagnostics)
-    footer = source.text.rfind(FOOTER)
-    end = len(source.text) if footer < 0 else footer
+    footer = last_footer(source.text, 0, len(source.text))
+    end = footer[0] if footer else len(source.text)
     parts = _parts(reading, end)
     version, description = _description(reading, parts)
     servers = parts.get("Servers")
@@ -100,7 +106,7 @@ def _groups(reading: Reading, name: str, start: int, end: int) -> list[RootGroup
     groups: list[tuple[str, list[str]]] = []
     for entry in _ENTRY.finditer(reading.text, start, end):
         page = _PAGE_NAME.search(entry[3])
-        if entry[1]:
+        if entry[1] or (page is None and _GROUP_NAME.search(entry[3])):
             groups.append((" ".join(entry[2].split()), []))
         elif page:
             if not groups:

@@ -27,6 +27,9 @@ LOCATIONS = {
 _BULLET_LINE = re.compile(r"^[-*] ", re.MULTILINE)
 _BULLET_FLAT = re.compile(r"(?<!\S)- ")
 _SERVER_FLAT = re.compile(r"\s*- (?:[^\n]{0,300}?: )?(?:[^\s]{1,2000}) (?=\()")
+_DEPRECATED = re.compile(
+    r"(?<=\S)\s*(?:\(deprecated\)|\[deprecated\]|[*_]+deprecated[*_]+)\Z", re.I
+)
 _ADDRESS = re.compile(r": (?=https?:)")
 
 
@@ -55,9 +58,7 @@ def read_servers(reading: Reading, start: int, end: int) -> tuple[Server, ...]:
 def read_names(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     """The bullets of a list as they are printed, without a mark for deprecated ones."""
     bullet = _BULLET_FLAT if reading.layout is Layout.FLAT else _BULLET_LINE
-    names = (
-        text.removesuffix(" (deprecated)") for _, text in _bullets(reading, start, end, bullet)
-    )
+    names = (_DEPRECATED.sub("", text) for _, text in _bullets(reading, start, end, bullet))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -80,7 +81,7 @@ def read_body(reading: Reading, mark: Mark, end: int) -> Body:
     parsed = parse(notation).type
     if fields and not holds_fields(parsed):
         fields, first = (), end
-    text = description(reading, mark.end, first, indent=0)
+    text = description(reading, mark.end, first, indent=None)
     text, stated = _without_type(text, None if mark.notation is None else notation)
     if mark.notation is None:
         parsed = parse(stated).type if stated else AnyType()
@@ -166,7 +167,7 @@ def _server(text: str) -> Server:
     found = _ADDRESS.search(address)
     at = found.start() if found else address.rfind(": ")
     name, url = (address[:at], address[at + 2 :]) if at >= 0 else ("", address)
-    if " " in url or not re.search(r"[/.]", url):
+    if " " in url or not re.search(r"[/.{]|:\d", url):
         return Server(url="")
     return Server(url=url, name="" if name == url else name, description=note)
 

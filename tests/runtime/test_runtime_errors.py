@@ -174,7 +174,6 @@ AUTHS: list[Callable[[], httpx.Auth]] = [
     lambda: bearer(KEY),
     lambda: api_key(KEY, header="X-API-Key"),
     lambda: api_key(KEY, query="key"),
-    lambda: api_key(KEY, cookie="session"),
 ]
 
 

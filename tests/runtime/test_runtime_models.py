@@ -205,7 +205,7 @@ def test_only_a_result_has_a_response() -> None:
     """What was made by hand or stands inside another model says so."""
 
     for task in (Task(sid="a"), Task.from_dict({"sid": "a"})):
-        with pytest.raises(RuntimeError, match="this Task is not itself the result of a call"):
+        with pytest.raises(AttributeError, match="this Task is not itself the result of a call"):
             _ = task.response
 
 

@@ -32,23 +32,23 @@ def basic(user: Credential, password: Credential) -> httpx.Auth:
 def bearer(token: Credential) -> httpx.Auth:
     """A token in the `Authorization` header."""
     (secret,) = _find(token)
-    return _HeaderAuth("Authorization", f"Bearer {secret}")
+    return _HeaderAuth("Authorization", f"Bearer {_for_header(token, secret)}")
 
 
-def api_key(
-    key: Credential,
-    *,
-    header: str = "",
-    query: str = "",
-    cookie: str = "",
-    prefix: str = "",
-) -> httpx.Auth:
-    """A key in the named header, query parameter or cookie."""
+def api_key(key: Credential, *, header: str = "", query: str = "") -> httpx.Auth:
+    """A key in the named header or query parameter."""
     (secret,) = _find(key)
     if query:
         return _QueryAuth(query, secret)
-    return (
-        _CookieAuth(cookie, secret) if cookie else _HeaderAuth(header, prefix + secret)
+    return _HeaderAuth(header, _for_header(key, secret))
+
+
+def _for_header(credential: Credential, secret: str) -> str:
+    """The secret, if a header can carry it: httpx would print what it cannot send."""
+    if secret.isascii() and secret.isprintable() and secret == secret.strip():
+        return secret
+    raise ValueError(
+        f"{credential[0]} holds characters a header cannot carry; is there a space at an end?"
     )
 
 
@@ -97,16 +97,6 @@ class _HeaderAuth(_Secretive):
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
         request.headers[self._name] = self._secret
-        yield request
-
-
-class _CookieAuth(_Secretive):
-    def auth_flow(
-        self, request: httpx.Request
-    ) -> Generator[httpx.Request, httpx.Response, None]:
-        others = request.headers.get("Cookie", "").split("; ")
-        kept = [c for c in others if c and not c.startswith(f"{self._name}=")]
-        request.headers["Cookie"] = "; ".join([*kept, f"{self._name}={self._secret}"])
         yield request
 
 

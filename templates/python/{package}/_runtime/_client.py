@@ -60,7 +60,7 @@ class BaseClient(ABC, Generic[HttpT]):
         *,
         timeout: Timeout | Omit = OMIT,
         max_retries: int | Omit = OMIT,
-        headers: Mapping[str, str] | Omit = OMIT,
+        headers: Mapping[str, str] | Omit | None = OMIT,
         extra_headers: Mapping[str, str] | Omit = OMIT,
         extra_query: Mapping[str, object] | Omit = OMIT,
         extra_body: Mapping[str, object] | Omit = OMIT,
@@ -79,7 +79,7 @@ class BaseClient(ABC, Generic[HttpT]):
         }
         for name, added in mappings.items():
             if not isinstance(added, Omit):
-                given[name] = {**getattr(self._options, name), **added}
+                given[name] = {**getattr(self._options, name), **(added or {})}
         chosen = {name: value for name, value in given.items() if value is not OMIT}
         client = copy.copy(self)
         client._options = replace(self._options, **chosen)
@@ -101,6 +101,12 @@ class BaseClient(ABC, Generic[HttpT]):
 
 
 def _free_call(method: str, path: str, parts: Parts) -> Call[Answer[Any]]:
+    unknown = parts.keys() - Parts.__annotations__.keys()
+    if unknown:
+        known = ", ".join(Parts.__annotations__)
+        raise TypeError(
+            f"no part is called {', '.join(sorted(unknown))}; there are {known}"
+        )
     refuse_dot_segments(path)
     template = path.partition("?")[0]  # what stands in messages has no query
     return Call(

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from pathlib import Path
 from typing import IO, Any, TypedDict
 from urllib.parse import quote, urlencode
 
 from ._dates import format_datetime
-from ._models import Model, to_json
+from ._models import Model, is_several, to_json
 from ._omit import OMIT
 
 Pair = tuple[str, str]
@@ -39,15 +40,19 @@ class Parts(TypedDict, total=False):
 
 def text_of(value: object) -> str:
     """A single value as queries, forms and headers write it; None is empty."""
+    if isinstance(value, Enum):
+        value = value.value
     if value is None:
         return ""
+    if isinstance(value, bytes | bytearray):
+        raise TypeError("bytes have no text here; decode them first")
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
         return format_datetime(value)
     if isinstance(value, date):
         return value.isoformat()
-    return str(value)
+    return str.__str__(value) if isinstance(value, str) else str(value)
 
 
 def pairs(fields: Mapping[str, object]) -> list[Pair]:
@@ -63,7 +68,7 @@ def _flatten(name: str, value: object) -> Iterator[Pair]:
     if isinstance(value, Mapping):
         for key, item in value.items():
             yield from _flatten(f"{name}[{key}]", item)
-    elif isinstance(value, list | tuple | set | frozenset):
+    elif is_several(value):
         for index, item in enumerate(value):
             nested = isinstance(
                 item, Mapping | Model
@@ -84,8 +89,7 @@ def header_fields(fields: Mapping[str, object]) -> dict[str, str]:
     for name, value in fields.items():
         if value is OMIT:
             continue
-        several = value if isinstance(value, list | tuple) else (value,)
-        text = ", ".join(map(text_of, several))
+        text = ", ".join(map(text_of, value)) if is_several(value) else text_of(value)
         if name.lower() in _FORBIDDEN_HEADERS:
             raise ValueError(f"the header {name} is the connection's own")
         if any(mark in name + text for mark in _BREAKS):

@@ -83,6 +83,8 @@ class APIStatusError(APIError):
         self.message = _words(facts.get("message")) or title
         self.code: str | int | None = facts.get("code")
         self.more_info: str | None = facts.get("more_info")
+        self.status: str | int | None = facts.get("status")
+        """The status that the body names, where the API has one of its own."""
         detail = "" if self.message == title else f": {self.message[:SHOWN]}"
         place = f"{response.method} {response.path}"
         request = f", request id {self.request_id}" if self.request_id else ""
@@ -165,6 +167,7 @@ class ErrorShape:
             "code": self.code,
             "message": self.message,
             "more_info": self.more_info,
+            "status": self.status,
         }
         found = {name: dig(body, path) for name, path in paths.items() if path}
         if found.get("message") is None:

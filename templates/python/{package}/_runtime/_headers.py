@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-
-from ._dates import parse_datetime
 
 
 class ResponseHeaders(Mapping[str, str]):
@@ -49,6 +46,3 @@ class ResponseHeaders(Mapping[str, str]):
     def _boolean(self, name: str) -> bool | None:
         value = self._values.get(name.lower(), "").strip().lower()
         return {"true": True, "1": True, "false": False, "0": False}.get(value)
-
-    def _datetime(self, name: str) -> datetime | None:
-        return parse_datetime(self._values.get(name.lower(), ""))

@@ -24,9 +24,10 @@ def build_request(
 ) -> httpx.Request:
     """The request, without credentials, complete with its body so that it can be sent again."""
     body = _body(options, call)
+    url = _url(base, options, call)
     request = http.build_request(
         call.method,
-        _url(base, options, call),
+        url,
         headers=_headers(settings, options, call, body),
         content=body.content,
         files=list(body.parts) or None,
@@ -37,6 +38,10 @@ def build_request(
         ),
         extensions={"call": call},
     )
+    if http.params:  # httpx puts these in place of the query that the URL has
+        own = url.query.decode()
+        query = "&".join(filter(None, (str(http.params), own)))
+        request.url = url.copy_with(query=query.encode())
     request.read()
     return request
 

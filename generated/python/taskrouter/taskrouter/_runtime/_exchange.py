@@ -90,7 +90,9 @@ class Exchange(Generic[T]):
     def result(self, outcome: Outcome) -> T:
         """The value of the last outcome; raises what it stands for when it is no success."""
         if not isinstance(outcome, httpx.Response):
-            raise self._failure(outcome) from outcome
+            # A protocol error of our own side quotes the header it could not send.
+            told = not isinstance(outcome, httpx.LocalProtocolError)
+            raise self._failure(outcome) from (outcome if told else None)
         response = self._response(outcome)
         self._log.debug(
             "%s %s: %d in %.3f s, %d retries, request id %s",
@@ -149,6 +151,8 @@ class Exchange(Generic[T]):
             return DecodeError("the body's compression is broken", **where)
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"timed out: {type(error).__name__}", **where)
+        if isinstance(error, httpx.LocalProtocolError):
+            return APIConnectionError("the request breaks HTTP's rules", **where)
         return APIConnectionError(
             f"no answer: {error or type(error).__name__}", **where
         )

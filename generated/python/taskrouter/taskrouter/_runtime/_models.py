@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, datetime
+from enum import Enum
 from types import MappingProxyType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeGuard, TypeVar
+from uuid import UUID
 
 from ._dates import format_datetime
 from ._headers import ResponseHeaders
@@ -47,7 +49,7 @@ class Model(Generic[HeadersT]):
             return self._response
         except AttributeError:
             name = type(self).__name__
-            raise RuntimeError(
+            raise AttributeError(
                 f"this {name} is not itself the result of a call"
             ) from None
 
@@ -102,6 +104,17 @@ def to_json(value: Any) -> Any:
         return {
             str(name): to_json(item) for name, item in value.items() if item is not OMIT
         }
-    if isinstance(value, list | tuple | set | frozenset):
+    if is_several(value):
         return [to_json(item) for item in value if item is not OMIT]
-    return str(value) if isinstance(value, str) else value
+    if isinstance(value, Enum):
+        return to_json(value.value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    return str(value) if isinstance(value, UUID) else value
+
+
+def is_several(value: object) -> TypeGuard[Sequence[Any] | Set[Any]]:
+    """Whether the value is a list of values; text and bytes are one."""
+    return isinstance(value, Sequence | Set) and not isinstance(
+        value, str | bytes | bytearray
+    )

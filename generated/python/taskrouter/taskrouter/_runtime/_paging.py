@@ -74,13 +74,20 @@ class Walk(Generic[T]):
         self._left = limit
         self._strict = strict
         self._seen: set[str | int] = set()
-        self._last_content = b""
+        self._last: Any = None
 
     def turn(self, call: Call[Answer[Any]], answer: Answer[Any]) -> Page[T]:
         """The page that the answer holds; `call` becomes the next one, or None at the end."""
         paging = call.paging or Paging(style="link-header")
-        items: list[T] = _read_items(call, paging, answer, strict=self._strict)
-        following = self._following(call, paging, answer, len(items))
+        found = dig(answer.value, paging.items)
+        # A server that does not know the parameter would send its first page for ever.
+        repeated = bool(found) and found == self._last
+        self._last = found
+        items: list[T] = []
+        following: str | int | None = None
+        if not repeated:
+            items = _read_items(call, paging, answer, strict=self._strict)
+            following = self._following(call, paging, answer, len(items))
         if self._left is not None:
             items = items[: self._left]
             self._left -= len(items)
@@ -94,10 +101,7 @@ class Walk(Generic[T]):
         if paging.more and not dig(answer.value, paging.more):
             return None
         if paging.style in ("offset", "page-number"):
-            # A server that does not know the parameter would send its first page for ever.
-            repeated = answer.response.content == self._last_content
-            self._last_content = answer.response.content
-            return None if repeated else _count_on(call, paging, answer.value, count)
+            return _count_on(call, paging, answer.value, count)
         if paging.style == "cursor":
             self._seen.add(_current(call, paging))
             following = _reference(dig(answer.value, paging.next or ""))

@@ -34,7 +34,7 @@ def quote_segment(value: PathValue) -> str:
     """The value percent-encoded, `/` included."""
     if not isinstance(value, str | int) or isinstance(value, bool):
         raise TypeError(f"an id is text or an integer, not {type(value).__name__}")
-    text = str(value)
+    text = str.__str__(value) if isinstance(value, str) else str(value)
     if not text:
         raise ValueError("an id in a path cannot be empty")
     # Some servers decode %2F before they split the path, so dot segments inside are refused too.

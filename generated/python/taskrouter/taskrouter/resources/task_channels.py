@@ -71,7 +71,7 @@ class TaskChannels(Resource):
             page: Number of the page, kept for the client's own use. At least 0.
             page_token: Token of the page to return, as handed out with the page
                 before it.
-            limit: Stop after this many items.
+            limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
             "/v1/Workspaces/{WorkspaceSid}/TaskChannels",

@@ -61,7 +61,11 @@ class Bookings(Resource):
         )
 
     def list(
-        self, *, page: int | Omit = OMIT, limit: int | Omit = OMIT
+        self,
+        *,
+        page: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        max_items: int | None = None,
     ) -> Pages[Booking]:
         """List existing bookings.
 
@@ -71,11 +75,13 @@ class Bookings(Resource):
             page: Number of the page to return. At least 1. Defaults to `1`.
             limit: How many items to return per page. Between 1 and 100. Defaults to
                 `10`.
+            max_items: Stop after this many items, however many a page holds.
         """
         return self._pages(
             "/bookings",
             item=Booking,
             paging=PAGING,
+            limit=max_items,
             query={"page": page, "limit": limit},
         )
 
@@ -142,13 +148,18 @@ class AsyncBookings(AsyncResource):
         )
 
     def list(
-        self, *, page: int | Omit = OMIT, limit: int | Omit = OMIT
+        self,
+        *,
+        page: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        max_items: int | None = None,
     ) -> AsyncPages[Booking]:
         """List existing bookings. See ``Bookings.list``."""
         return self._pages(
             "/bookings",
             item=Booking,
             paging=PAGING,
+            limit=max_items,
             query={"page": page, "limit": limit},
         )
 

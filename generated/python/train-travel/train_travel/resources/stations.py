@@ -20,6 +20,7 @@ class Stations(Resource):
         coordinates: str | Omit = OMIT,
         search: str | Omit = OMIT,
         country: str | Omit = OMIT,
+        max_items: int | None = None,
     ) -> Pages[dict[str, Any]]:
         """Get a list of train stations.
 
@@ -34,11 +35,13 @@ class Stations(Resource):
                 by.
             search: Text to look for in station names and addresses.
             country: Keep only stations in the country with this code.
+            max_items: Stop after this many items, however many a page holds.
         """
         return self._pages(
             "/stations",
             item=dict[str, Any],
             paging=PAGING,
+            limit=max_items,
             query={
                 "page": page,
                 "limit": limit,
@@ -60,12 +63,14 @@ class AsyncStations(AsyncResource):
         coordinates: str | Omit = OMIT,
         search: str | Omit = OMIT,
         country: str | Omit = OMIT,
+        max_items: int | None = None,
     ) -> AsyncPages[dict[str, Any]]:
         """Get a list of train stations. See ``Stations.list``."""
         return self._pages(
             "/stations",
             item=dict[str, Any],
             paging=PAGING,
+            limit=max_items,
             query={
                 "page": page,
                 "limit": limit,

@@ -23,6 +23,7 @@ class Trips(Resource):
         limit: int | Omit = OMIT,
         bicycles: bool | Omit = OMIT,
         dogs: bool | Omit = OMIT,
+        max_items: int | None = None,
     ) -> Pages[dict[str, Any]]:
         """Get available train trips.
 
@@ -39,11 +40,13 @@ class Trips(Resource):
                 `10`.
             bicycles: Keep only trips known to take bicycles. Defaults to `false`.
             dogs: Keep only trips known to take dogs. Defaults to `false`.
+            max_items: Stop after this many items, however many a page holds.
         """
         return self._pages(
             "/trips",
             item=dict[str, Any],
             paging=PAGING,
+            limit=max_items,
             query={
                 "page": page,
                 "limit": limit,
@@ -69,12 +72,14 @@ class AsyncTrips(AsyncResource):
         limit: int | Omit = OMIT,
         bicycles: bool | Omit = OMIT,
         dogs: bool | Omit = OMIT,
+        max_items: int | None = None,
     ) -> AsyncPages[dict[str, Any]]:
         """Get available train trips. See ``Trips.list``."""
         return self._pages(
             "/trips",
             item=dict[str, Any],
             paging=PAGING,
+            limit=max_items,
             query={
                 "page": page,
                 "limit": limit,

@@ -51,7 +51,7 @@ class Crates(Resource):
         Args:
             page_size: How many crates to answer with at once. At most 100.
             order: Only crates emptied in this way.
-            limit: Stop after this many items.
+            limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
             "/v1/Crates",
