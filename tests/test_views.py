@@ -262,3 +262,17 @@ def test_resource_gives_way_to_a_client_that_is_named(pack: Pack) -> None:
 
     assert "Pets" == view.client.text
     assert ["PetsResource"] == [one.name.text for one in view.resource_modules]
+
+
+def test_header_that_pages_describe_differently_is_not_described(pack: Pack) -> None:
+    """ "The version of this pet" would be wrong on an answer about shops."""
+    view = _view(
+        pack,
+        _answering("GET /pets", "List pets", _header("ETag", "Version of the pets.")),
+        _answering("GET /shops", "List shops", _header("ETag", "Version of the shops.")),
+        _answering("GET /zoos", "List zoos", _header("X-Left", "Requests left.")),
+    )
+
+    assert {"ETag": "", "X-Left": "Requests left."} == {
+        one.wire: one.description for one in view.headers
+    }

@@ -17,7 +17,6 @@ from generator.ir import (
     Function,
     Location,
     Model,
-    NullableType,
     ObjectType,
     Operation,
     Parameter,
@@ -25,6 +24,7 @@ from generator.ir import (
     ScalarType,
     TypeExpr,
     WireName,
+    without_null,
 )
 from generator.ir.media import is_form, is_json, is_multipart
 
@@ -152,7 +152,7 @@ def _parameters(operation: Operation) -> Iterator[tuple[Field, str]]:
 
 def _body_places(body: Body) -> list[tuple[Field, str]]:
     """The body's fields and where each travels; empty where the body is one argument."""
-    type_ = body.type.item if isinstance(body.type, NullableType) else body.type
+    type_ = without_null(body.type)
     fields = type_.fields if isinstance(type_, ObjectType) else ()
     if is_json(body.media_type):
         return [(one, "json") for one in fields]
@@ -176,5 +176,5 @@ def _is_string(type_: TypeExpr) -> bool:
 
 
 def _is_file(type_: TypeExpr) -> bool:
-    plain = type_.item if isinstance(type_, NullableType) else type_
+    plain = without_null(type_)
     return plain == ScalarType(kind=ScalarKind.STRING, format="binary")

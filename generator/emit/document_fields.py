@@ -11,7 +11,16 @@ from generator.emit.document_views import (
     DocumentedType,
     FactView,
 )
-from generator.ir import ArrayType, Body, Field, NullableType, Origin, Parameter, TypeExpr
+from generator.ir import (
+    ArrayType,
+    Body,
+    Field,
+    NullableType,
+    Origin,
+    Parameter,
+    TypeExpr,
+    without_null,
+)
 from generator.source import SourceSpan
 
 
@@ -51,7 +60,7 @@ class FieldWords:
             description=field.description,
             location=field.location.value if isinstance(field, Parameter) else "",
             given=self._given,
-            many=isinstance(_plain(field.type), ArrayType),
+            many=isinstance(without_null(field.type), ArrayType),
             nullable=isinstance(field.type, NullableType),
             required=field.required,
             required_origin="" if said in (None, Origin.STATED) else said.value,
@@ -82,7 +91,3 @@ def _facts(field: Field) -> Iterator[FactView]:
         yield FactView(keyword="deprecated", value=True, origin=Origin.PROSE.value)
     if field.read_only:
         yield FactView(keyword="read-only", value=True, origin=Origin.PROSE.value)
-
-
-def _plain(type_: TypeExpr) -> TypeExpr:
-    return type_.item if isinstance(type_, NullableType) else type_

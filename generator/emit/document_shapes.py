@@ -23,6 +23,7 @@ from generator.ir import (
     Resource,
     Response,
     TypeExpr,
+    without_null,
 )
 from generator.ir.media import is_json
 
@@ -118,7 +119,7 @@ class Shapes:
 
     def _filled(self, type_: TypeExpr, known: TypeExpr) -> TypeExpr:
         """The page's own type; its bare objects are the models that stand there in ``known``."""
-        known = _plain(known)
+        known = without_null(known)
         match type_:
             case NullableType():
                 return replace(type_, item=self._filled(type_.item, known))
@@ -167,7 +168,3 @@ def _model_name(type_: TypeExpr) -> str:
             return _model_name(item)
         case _:
             return ""
-
-
-def _plain(type_: TypeExpr) -> TypeExpr:
-    return type_.item if isinstance(type_, NullableType) else type_

@@ -28,6 +28,7 @@ from generator.ir import (
     ScalarKind,
     ScalarType,
     TypeExpr,
+    without_null,
 )
 
 
@@ -159,28 +160,31 @@ def _article(noun: str) -> str:
 
 
 def header_views(api: Api, pack: Pack) -> tuple[HeaderView, ...]:
-    """Every documented response header once, whatever its case, sorted by name."""
+    """Every documented response header once, whatever its case, sorted by name.
+
+    What only some pages say of it ("the version of this task") is no description for all.
+    """
     found: dict[str, Field] = {}
+    said: dict[str, set[str]] = defaultdict(set)
     for operation in api.operations:
         for response in operation.responses:
             for header in response.headers:
-                known = found.setdefault(header.name.lower(), header)
-                if not known.description and header.description:
-                    found[header.name.lower()] = header
+                found.setdefault(header.name.lower(), header)
+                said[header.name.lower()] |= {header.description} - {""}
     names = pack.namespace("header")
     return tuple(
         HeaderView(
             name=names.name(key, pack.style("field")),
             wire=header.name,
             kind=_kind(header.type),
-            description=header.description,
+            description=next(iter(said[key])) if len(said[key]) == 1 else "",
         )
         for key, header in sorted(found.items())
     )
 
 
 def _kind(type_: TypeExpr) -> str:
-    plain = type_.item if isinstance(type_, NullableType) else type_
+    plain = without_null(type_)
     if not isinstance(plain, ScalarType) or plain.kind is ScalarKind.STRING:
         return "text"
     return plain.kind.value

@@ -39,6 +39,7 @@ from generator.ir.types import (
     ScalarType,
     TypeExpr,
     UnionType,
+    without_null,
 )
 from generator.ir.words import WireName, words
 
@@ -82,5 +83,6 @@ __all__ = [
     "UnionType",
     "Values",
     "WireName",
+    "without_null",
     "words",
 ]

@@ -35,8 +35,6 @@ class ConstraintKind(StrEnum):
     MINIMUM = "minimum"
     MAX_ITEMS = "maxItems"
     MIN_ITEMS = "minItems"
-    PATTERN = "pattern"
-    UNIT = "unit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

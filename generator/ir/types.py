@@ -97,3 +97,8 @@ TypeExpr: TypeAlias = (
     | RefType
     | AnyType
 )
+
+
+def without_null(type_: TypeExpr) -> TypeExpr:
+    """The type without its null."""
+    return type_.item if isinstance(type_, NullableType) else type_

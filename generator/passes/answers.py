@@ -7,15 +7,14 @@ from generator.ir import (
     ArrayType,
     Body,
     Field,
-    NullableType,
     ObjectType,
     Operation,
     Origin,
     Pagination,
     PaginationStyle,
     Response,
-    TypeExpr,
     WireName,
+    without_null,
 )
 from generator.ir.media import is_json
 from generator.passes.stated import body_fields
@@ -75,7 +74,7 @@ def _pagination(config: PaginationConfig, items: str | None) -> Pagination:
 
 def _only_array(body: Body) -> str | None:
     """The one field that lists objects; ``""`` where the answer itself is the list."""
-    if isinstance(strip_null(body.type), ArrayType):
+    if isinstance(without_null(body.type), ArrayType):
         return ""
     arrays = [one for one in body_fields(body) if lists_objects(one)]
     return str(arrays[0].name) if len(arrays) == 1 else None
@@ -83,10 +82,5 @@ def _only_array(body: Body) -> str | None:
 
 def lists_objects(one: Field) -> bool:
     """Whether the field is an array of objects."""
-    type_ = strip_null(one.type)
-    return isinstance(type_, ArrayType) and isinstance(strip_null(type_.item), ObjectType)
-
-
-def strip_null(type_: TypeExpr) -> TypeExpr:
-    """The type without its null."""
-    return type_.item if isinstance(type_, NullableType) else type_
+    type_ = without_null(one.type)
+    return isinstance(type_, ArrayType) and isinstance(without_null(type_.item), ObjectType)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.ir import ObjectType, Operation, ScalarType, TypeExpr, words
-from generator.passes.answers import strip_null
+from generator.ir import ObjectType, Operation, ScalarType, TypeExpr, without_null, words
 
 _NAMES = {
     "code": (("code",), ("error", "code"), ("type",)),
@@ -43,9 +42,9 @@ def _paths(operation: Operation) -> Iterator[str]:
 
 
 def _values(type_: TypeExpr, before: str, deeper: int) -> Iterator[str]:
-    plain = strip_null(type_)
+    plain = without_null(type_)
     for one in plain.fields if isinstance(plain, ObjectType) else ():
-        inner = strip_null(one.type)
+        inner = without_null(one.type)
         if isinstance(inner, ScalarType):
             yield f"{before}{one.name}"
         elif deeper:

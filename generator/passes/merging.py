@@ -14,6 +14,7 @@ from generator.ir import (
     ScalarKind,
     ScalarType,
     TypeExpr,
+    without_null,
 )
 
 
@@ -58,7 +59,7 @@ def merge_types(left: TypeExpr, right: TypeExpr) -> TypeExpr:
     if isinstance(left, AnyType):
         return right
     if isinstance(left, NullableType) or isinstance(right, NullableType):
-        inner = merge_types(_plain(left), _plain(right))
+        inner = merge_types(without_null(left), without_null(right))
         return inner if isinstance(inner, AnyType) else NullableType(item=inner)
     if isinstance(left, ArrayType) and isinstance(right, ArrayType):
         return ArrayType(item=merge_types(left.item, right.item))
@@ -76,7 +77,3 @@ def _gives_way(type_: TypeExpr) -> bool:
     return type_ == ObjectType() or (
         isinstance(type_, ScalarType) and type_.kind is ScalarKind.STRING
     )
-
-
-def _plain(type_: TypeExpr) -> TypeExpr:
-    return type_.item if isinstance(type_, NullableType) else type_

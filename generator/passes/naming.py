@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.config import ApiConfig
 from generator.diagnostics import Diagnostics
-from generator.ir import ArrayType, words
-from generator.passes.answers import strip_null, success_body
+from generator.ir import ArrayType, without_null, words
+from generator.passes.answers import success_body
 from generator.passes.inflection import is_plural, singular, singular_words
 from generator.passes.paths import Step
 from generator.passes.stated import body_fields
@@ -121,7 +121,7 @@ def _is_one_thing(placed: Placed) -> bool:
     """Whether the page describes an answer that is no list: without one, or too large for one."""
     body = success_body(placed.operation)
     fields = body_fields(body) if body else ()
-    lists = any(isinstance(strip_null(one.type), ArrayType) for one in fields)
+    lists = any(isinstance(without_null(one.type), ArrayType) for one in fields)
     return bool(fields) and (not lists or len(fields) > _MOST_BESIDE_A_LIST)
 
 

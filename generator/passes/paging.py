@@ -13,9 +13,10 @@ from generator.ir import (
     ObjectType,
     Operation,
     ScalarType,
+    without_null,
     words,
 )
-from generator.passes.answers import strip_null, success_body
+from generator.passes.answers import success_body
 from generator.passes.places import is_open
 from generator.passes.stated import body_fields
 
@@ -89,7 +90,7 @@ def _paths(body: Body) -> Iterator[tuple[str, Field]]:
     """The answer's own fields and those one object deeper, by dotted path."""
     for one in body_fields(body):
         yield str(one.name), one
-        inner = strip_null(one.type)
+        inner = without_null(one.type)
         for deeper in inner.fields if isinstance(inner, ObjectType) else ():
             yield f"{one.name}.{deeper.name}", deeper
 
@@ -107,7 +108,7 @@ def _is_next(path: str) -> bool:
 def _is_address(path: str, field: Field) -> bool:
     """Whether a field holds the next page's address."""
     last = words(path.rpartition(".")[2])
-    type_ = strip_null(field.type)
+    type_ = without_null(field.type)
     is_uri = isinstance(type_, ScalarType) and (type_.format or "").startswith("uri")
     return "next" in last and (bool(_ADDRESSES & set(last)) or is_uri)
 

@@ -15,8 +15,8 @@ from generator.ir import (
     Origin,
     Resource,
     TypeExpr,
+    without_null,
 )
-from generator.passes.answers import strip_null
 
 _DESCRIBING = ("fetch", "get", "retrieve", "create", "update", "replace")
 
@@ -51,7 +51,7 @@ def _item_of(resource: Resource) -> ObjectType | None:
         for function in resource.functions:
             of_one = function.positional or function.operation.method == "POST"
             if function.name == verb and of_one and function.pagination is None:
-                type_ = strip_null(function.returns) if function.returns else None
+                type_ = without_null(function.returns) if function.returns else None
                 if isinstance(type_, ObjectType) and len(type_.fields) > 2:
                     return type_
     return None
@@ -85,8 +85,8 @@ def _fill(type_: TypeExpr, item: ObjectType) -> TypeExpr:
 
 
 def _is_bare_list(field: Field) -> bool:
-    type_ = strip_null(field.type)
-    return isinstance(type_, ArrayType) and strip_null(type_.item) == ObjectType()
+    type_ = without_null(field.type)
+    return isinstance(type_, ArrayType) and without_null(type_.item) == ObjectType()
 
 
 def _filled(field: Field, item: ObjectType) -> Field:
@@ -95,9 +95,9 @@ def _filled(field: Field, item: ObjectType) -> Field:
 
 def _at(type_: TypeExpr, path: str) -> TypeExpr:
     """The type of one item of the list at a dotted path; a free object where nobody said."""
-    here = strip_null(type_)
+    here = without_null(type_)
     for name in path.split(".") if path else []:
         fields = here.fields if isinstance(here, ObjectType) else ()
         found = next((one.type for one in fields if one.name == name), None)
-        here = strip_null(found) if found is not None else ObjectType()
+        here = without_null(found) if found is not None else ObjectType()
     return here.item if isinstance(here, ArrayType) else ObjectType()

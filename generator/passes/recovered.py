@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ir import Api, ArrayType, Function, ObjectType, Origin, RefType, TypeExpr
-from generator.passes.answers import strip_null, success_body
+from generator.ir import (
+    Api,
+    ArrayType,
+    Function,
+    ObjectType,
+    Origin,
+    RefType,
+    TypeExpr,
+    without_null,
+)
+from generator.passes.answers import success_body
 from generator.passes.entry import Entry, Standing, Topic
 from generator.passes.places import is_open
 from generator.passes.stated import body_fields
@@ -55,8 +64,8 @@ def _item(function: Function, path: str, api: Api) -> str | None:
     models = {one.name: one.type for one in api.models}
 
     def resolve(type_: TypeExpr) -> TypeExpr:
-        plain = strip_null(type_)
-        return strip_null(models[plain.name]) if isinstance(plain, RefType) else plain
+        plain = without_null(type_)
+        return without_null(models[plain.name]) if isinstance(plain, RefType) else plain
 
     type_ = function.returns
     if type_ is None:
@@ -69,7 +78,7 @@ def _item(function: Function, path: str, api: Api) -> str | None:
         if not isinstance(here, ArrayType):
             return None
         type_ = here.item
-    plain = strip_null(type_)
+    plain = without_null(type_)
     known = resolve(plain)
     holds = isinstance(known, ObjectType) and bool(known.fields)
     return plain.name if isinstance(plain, RefType) and holds else None

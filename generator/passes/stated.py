@@ -7,7 +7,16 @@ from typing import TypeVar
 
 from generator.config import ApiConfig, OperationConfig
 from generator.diagnostics import Diagnostics
-from generator.ir import Body, Field, NullableType, ObjectType, Operation, Origin, TypeExpr
+from generator.ir import (
+    Body,
+    Field,
+    NullableType,
+    ObjectType,
+    Operation,
+    Origin,
+    TypeExpr,
+    without_null,
+)
 from generator.source import SourceSpan
 
 F = TypeVar("F", bound=Field)
@@ -88,5 +97,5 @@ def _names(operation: Operation) -> set[str]:
 
 def body_fields(body: Body) -> tuple[Field, ...]:
     """The fields a body lists, null aside; none where it is no object."""
-    type_ = body.type.item if isinstance(body.type, NullableType) else body.type
+    type_ = without_null(body.type)
     return type_.fields if isinstance(type_, ObjectType) else ()

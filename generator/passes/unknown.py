@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.config import ApiConfig, ErrorConfig
-from generator.ir import ArrayType, Function, Operation
-from generator.passes.answers import lists_objects, strip_null, success_body
+from generator.ir import ArrayType, Function, Operation, without_null
+from generator.passes.answers import lists_objects, success_body
 from generator.passes.entry import Entry, Standing, Topic
 from generator.passes.places import bodies, chosen, is_open, places
 from generator.passes.stated import body_fields
@@ -64,7 +64,7 @@ def list_path(function: Function) -> str | None:
     body = success_body(function.operation)
     if function.operation.method != "GET" or function.positional or body is None:
         return None
-    if isinstance(strip_null(body.type), ArrayType):
+    if isinstance(without_null(body.type), ArrayType):
         return ""
     lists = [one for one in body_fields(body) if lists_objects(one)]
     return str(lists[0].name) if len(lists) == 1 else None

@@ -107,6 +107,21 @@ def test_a_part_that_does_not_exist_is_told() -> None:
         FakeTiny().request("POST", "/v1/x", **parts)
 
 
+def test_extra_headers_win_over_credentials() -> None:
+    """What is called extra wins over everything, or it would be lost without a word."""
+    seen: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers["Authorization"])
+        return httpx.Response(200, json={})
+
+    client = Tiny("u", "p", http_client=httpx.Client(transport=httpx.MockTransport(answer)))
+    client.with_options(extra_headers={"authorization": "Mine"}).request("GET", "/v1/x")
+    client.request("GET", "/v1/x")
+
+    assert ["Mine", "Basic dTpw"] == seen
+
+
 def test_options_may_be_none() -> None:
     """The constructor takes None for no headers, so this does."""
     client = FakeTiny().with_options(headers=None)

@@ -190,23 +190,23 @@ def __getattr__(name: str) -> Any:
         from . import headers as module
     elif name in _runtime.__all__:
         module = _runtime
-    elif name in ("Activity",):
+    elif name == "Activity":
         from .models import activity as module
-    elif name in ("Event",):
+    elif name == "Event":
         from .models import event as module
     elif name in ("Task", "TaskAssignmentStatus"):
         from .models import task as module
-    elif name in ("TaskChannel",):
+    elif name == "TaskChannel":
         from .models import task_channel as module
     elif name in ("TaskQueue", "TaskQueueTaskOrder"):
         from .models import task_queue as module
-    elif name in ("TaskQueueCumulativeStatistics",):
+    elif name == "TaskQueueCumulativeStatistics":
         from .models import task_queue_cumulative_statistics as module
-    elif name in ("TaskQueueRealTimeStatistics",):
+    elif name == "TaskQueueRealTimeStatistics":
         from .models import task_queue_real_time_statistics as module
-    elif name in ("TaskQueueStatistics",):
+    elif name == "TaskQueueStatistics":
         from .models import task_queue_statistics as module
-    elif name in ("TaskQueuesRealTimeStatistics",):
+    elif name == "TaskQueuesRealTimeStatistics":
         from .models import task_queues_real_time_statistics as module
     elif name in (
         "ConferenceRecordingStatusCallbackMethod",
@@ -227,11 +227,11 @@ def __getattr__(name: str) -> Any:
         "TaskReservationWaitMethod",
     ):
         from .models import task_reservation as module
-    elif name in ("Worker",):
+    elif name == "Worker":
         from .models import worker as module
-    elif name in ("WorkerChannel",):
+    elif name == "WorkerChannel":
         from .models import worker_channel as module
-    elif name in ("WorkerInstanceStatistics",):
+    elif name == "WorkerInstanceStatistics":
         from .models import worker_instance_statistics as module
     elif name in (
         "WorkerReservation",
@@ -247,27 +247,27 @@ def __getattr__(name: str) -> Any:
         "WorkerReservationWaitMethod",
     ):
         from .models import worker_reservation as module
-    elif name in ("WorkerStatistics",):
+    elif name == "WorkerStatistics":
         from .models import worker_statistics as module
-    elif name in ("WorkersCumulativeStatistics",):
+    elif name == "WorkersCumulativeStatistics":
         from .models import workers_cumulative_statistics as module
-    elif name in ("WorkersRealTimeStatistics",):
+    elif name == "WorkersRealTimeStatistics":
         from .models import workers_real_time_statistics as module
-    elif name in ("Workflow",):
+    elif name == "Workflow":
         from .models import workflow as module
-    elif name in ("WorkflowCumulativeStatistics",):
+    elif name == "WorkflowCumulativeStatistics":
         from .models import workflow_cumulative_statistics as module
-    elif name in ("WorkflowRealTimeStatistics",):
+    elif name == "WorkflowRealTimeStatistics":
         from .models import workflow_real_time_statistics as module
-    elif name in ("WorkflowStatistics",):
+    elif name == "WorkflowStatistics":
         from .models import workflow_statistics as module
     elif name in ("Workspace", "WorkspacePrioritizeQueueOrder", "WorkspaceTemplate"):
         from .models import workspace as module
-    elif name in ("WorkspaceCumulativeStatistics",):
+    elif name == "WorkspaceCumulativeStatistics":
         from .models import workspace_cumulative_statistics as module
-    elif name in ("WorkspaceRealTimeStatistics",):
+    elif name == "WorkspaceRealTimeStatistics":
         from .models import workspace_real_time_statistics as module
-    elif name in ("WorkspaceStatistics",):
+    elif name == "WorkspaceStatistics":
         from .models import workspace_statistics as module
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -37,7 +37,6 @@ class Headers(ResponseHeaders):
 
     @property
     def etag(self) -> str | None:
-        """Version of this page of tasks."""
         return self._text("ETag")
 
     @property

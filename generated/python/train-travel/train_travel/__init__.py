@@ -84,7 +84,7 @@ def __getattr__(name: str) -> Any:
         from . import headers as module
     elif name in _runtime.__all__:
         module = _runtime
-    elif name in ("Booking",):
+    elif name == "Booking":
         from .models import booking as module
     elif name in ("Payment", "PaymentCurrency", "PaymentStatus"):
         from .models import payment as module

@@ -6,6 +6,7 @@ from typing import Any, get_args, get_origin
 
 import httpx
 
+from ._auth import EXTRA_HEADERS
 from ._call import Call
 from ._encoding import Body, cookie_header, encode_body, header_fields, query_string
 from ._errors import APIRedirectError
@@ -36,7 +37,10 @@ def build_request(
             if isinstance(options.timeout, Omit)
             else options.timeout
         ),
-        extensions={"call": call},
+        extensions={
+            "call": call,
+            EXTRA_HEADERS: {name.lower() for name in options.extra_headers},
+        },
     )
     if http.params:  # httpx puts these in place of the query that the URL has
         own = url.query.decode()

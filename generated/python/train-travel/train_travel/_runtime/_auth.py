@@ -11,6 +11,9 @@ import httpx
 
 from ._errors import MissingCredentialsError
 
+EXTRA_HEADERS = "extra_headers"
+"""The extension that names, in lower case, the headers a caller has put in place of all others."""
+
 AuthTypes = (
     httpx.Auth
     | tuple[str | bytes, str | bytes]
@@ -96,7 +99,8 @@ class _HeaderAuth(_Secretive):
     def auth_flow(
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
-        request.headers[self._name] = self._secret
+        if self._name.lower() not in request.extensions.get(EXTRA_HEADERS, ()):
+            request.headers[self._name] = self._secret
         yield request
 
 
