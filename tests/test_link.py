@@ -322,3 +322,17 @@ def test_tree_does_not_depend_on_the_order_of_pages() -> None:
 
     assert calls(linked(*pages)) == calls(linked(*reversed(pages)))
     assert linked(*pages).resources == linked(*reversed(pages)).resources
+
+
+def test_one_name_for_two_resources_is_told() -> None:
+    """api.toml cannot give siblings one attribute."""
+    diagnostics = Diagnostics()
+    config = ApiConfig(resources={"cats": ResourceConfig(name="dogs")})
+    linked(
+        operation("GET /cats", "List cats"),
+        operation("GET /dogs", "List dogs"),
+        config=config,
+        diagnostics=diagnostics,
+    )
+
+    assert [("name-collision", Severity.ERROR)] == [(one.code, one.severity) for one in diagnostics]

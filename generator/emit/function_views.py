@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict
 
 from generator.emit.argument_views import Arguments, ArgumentWords, chosen_body
 from generator.emit.call_views import ArgumentView, FunctionView, PagingView, StepView
@@ -15,7 +15,7 @@ from generator.emit.quoting_docstring import Doc
 from generator.emit.quoting_python import literal
 from generator.emit.samples import SAMPLE_ID, exchange
 from generator.emit.type_words import TypeWords
-from generator.ir import Function, Pagination, WireName
+from generator.ir import Function, Operation, Pagination, WireName
 
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 
@@ -64,13 +64,8 @@ class FunctionWords:
         own_steps = self._own_ids(steps, operation.sent_path, function.positional)
         limit = _limit_name(found) if paging else None
         return FunctionView(
+            **_stated(operation),
             name=name,
-            id=operation.id,
-            title=operation.title,
-            method=operation.method,
-            path=operation.path,
-            sent_path=operation.sent_path,
-            fixed_query=operation.fixed_query,
             doc=_doc(function, found, limit),
             twin_doc=f"{_sentence(operation.title)} See ``{owner.text}.{name.text}``.",
             steps=own_steps,
@@ -83,7 +78,6 @@ class FunctionWords:
             returns=self._returns(function),
             paging=paging,
             limit=limit,
-            source=operation.span.path.rpartition("/")[2],
             signature=_signature(own_steps, name, found),
             example=_example(own_steps, name, found),
             exchange=exchange(
@@ -113,6 +107,29 @@ class FunctionWords:
             )
             for one in steps
         )
+
+
+class _Stated(TypedDict):
+    id: str
+    title: str
+    method: str
+    path: str
+    sent_path: str
+    fixed_query: tuple[tuple[str, str], ...]
+    source: str
+
+
+def _stated(operation: Operation) -> _Stated:
+    """What a function's view takes from its page as it stands."""
+    return _Stated(
+        id=operation.id,
+        title=operation.title,
+        method=operation.method,
+        path=operation.path,
+        sent_path=operation.sent_path,
+        fixed_query=operation.fixed_query,
+        source=operation.span.path.rpartition("/")[2],
+    )
 
 
 def _is_special(media_type: str) -> bool:

@@ -44,7 +44,7 @@ def link(
     report_unused(operations, config, unused)
     unique = apply_config(_unique(operations, diagnostics), config, diagnostics)
     tree = build_tree(callable_operations(unique, diagnostics))
-    _label(tree, config, unused)
+    _label(tree, config, unused, diagnostics)
     name_functions(tree, config, diagnostics)
     nouns = name_resources(tree, config)
     return Api(
@@ -68,19 +68,38 @@ def link(
     )
 
 
-def _label(tree: Node, config: ApiConfig, diagnostics: Diagnostics) -> None:
-    """Give the resources that ``api.toml`` names their names; report names that apply to none."""
+def _label(tree: Node, config: ApiConfig, unused: Diagnostics, diagnostics: Diagnostics) -> None:
+    """Give the resources that ``api.toml`` names their names.
+
+    Names for no resource go to ``unused``; one name for two siblings is an error.
+    """
     nodes = {node.key: node for node in tree.walk() if node.words}
     for key in sorted(config.resources):
         if key in nodes:
             nodes[key].label = config.resources[key].name
             continue
-        diagnostics.warning(
+        unused.warning(
             "unused-config",
             f'[resources."{key}"] applies to no resource',
             config.place("resources", key),
             f"known resources: {', '.join(sorted(nodes)[:8])}…",
         )
+    for node in tree.walk():
+        for siblings in (node.children, node.item_children):
+            _refuse_twins(tuple(siblings.values()), config, diagnostics)
+
+
+def _refuse_twins(siblings: tuple[Node, ...], config: ApiConfig, diagnostics: Diagnostics) -> None:
+    """Two attributes of one name would need a number that nobody asked for."""
+    names = [one.name for one in siblings]
+    for one in siblings:
+        if one.label and names.count(one.name) > 1:
+            diagnostics.error(
+                "name-collision",
+                f'[resources."{one.key}"] has the name `{one.name}`, as another resource there has',
+                config.place("resources", one.key, "name"),
+                "choose another name",
+            )
 
 
 def _unique(operations: tuple[Operation, ...], diagnostics: Diagnostics) -> tuple[Operation, ...]:
