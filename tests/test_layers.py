@@ -71,7 +71,10 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "markdown_it": (("read.markdown",), "a change of parser stays one module"),
     "jinja2": (("emit.render",), "templates are rendered under one set of rules"),
     "black": (("emit.format",), "its output is part of ours; one place pins its mode"),
-    "click": (("cli",), "everything else can be called without a command line"),
+    "click": (
+        tuple(f"cli.{one}" for one in ("build", "completion", "group", "inspect", "output")),
+        "everything else can be called without a command line",
+    ),
     "rich": (("progress",), "slow to import, and of use on a terminal alone"),
     "msgspec": (("config", "config_check", "config_file"), "the model is plain dataclasses"),
 }
@@ -172,7 +175,9 @@ def test_there_is_no_import_cycle() -> None:
 
 def test_nobody_imports_the_command() -> None:
     """It is the last one: whatever it knows, nobody else needs."""
-    assert ["__main__"] == [one for one in MODULES if "cli" in {_part(x) for x in _own(one)}]
+    others = [one for one in MODULES if _part(one) != "cli"]
+
+    assert ["__main__"] == [one for one in others if "cli" in {_part(x) for x in _own(one)}]
 
 
 def test_no_name_says_nothing() -> None:

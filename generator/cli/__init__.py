@@ -1,0 +1,8 @@
+"""The command ``docs2sdk``: arguments in, exit code out."""
+
+from __future__ import annotations
+
+from generator.cli import build, completion, inspect
+from generator.cli.group import main
+
+__all__ = ["build", "completion", "inspect", "main"]

@@ -1,0 +1,21 @@
+"""The command itself, before any of its subcommands."""
+
+from __future__ import annotations
+
+import click
+
+from generator import __version__
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="docs2sdk")
+def main() -> None:
+    """Read API documentation pages in Markdown and write typed SDKs.
+
+    Exit codes: 0 done or nothing to do; 1 the output would change, or errors in the documents;
+    2 wrong usage, a missing folder, a broken api.toml or a broken pack.
+
+    \b
+    Example:
+      docs2sdk generate specs/taskrouter
+    """
