@@ -12,7 +12,8 @@ from generator.shown import break_commands, printable
 MOST = 100
 """How many findings are printed as text; the rest is counted."""
 
-_USAGE_CODES = frozenset({"missing-folder", "no-pages", "not-a-page", "api-name", "pack", "output"})
+_USAGE_CODES = frozenset({"missing-folder", "no-pages", "not-a-page", "api-name", "pack"})
+_OUTPUT_CODES = frozenset({"output", "busy"})
 
 
 def text(found: Iterable[Diagnostic], *, most: int = MOST) -> str:
@@ -63,13 +64,15 @@ def plural(number: int, word: str) -> str:
 
 
 def exit_code(found: Iterable[Diagnostic], fail_on: str = "error") -> int:
-    """0 without errors; 2 where one is about the call, ``api.toml``, a pack or the
-    output; 1 for the documents.
+    """0 without errors; 3 where the output cannot be written; 2 where an error is about the
+    call, ``api.toml`` or a pack; 1 for the documents.
 
     ``fail_on`` is ``error``, ``warning`` or ``never``; it moves the 1 alone.
     """
     every = list(found)
     codes = {one.code for one in every if one.severity is Severity.ERROR}
+    if codes & _OUTPUT_CODES:
+        return 3
     if any(one in _USAGE_CODES or one.startswith("config-") for one in codes):
         return 2
     warned = any(one.severity is Severity.WARNING for one in every)

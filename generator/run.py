@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator import __version__
 from generator.decode import READABLE
 from generator.diagnostics import Diagnostics
 from generator.documents import api_folders, load_documents
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 SPECS = Path("specs")
 
 _PACK_HINT = "What a pack may hold: README.md, “Your own templates”."
+_BUSY_HINT = "Wait for it to end; --wait 60 does that for at most a minute."
 _OUTPUT_HINT = "Choose another folder with --out, or make room for this one."
 
 Advance: TypeAlias = Callable[[int, int], None]
@@ -102,17 +105,52 @@ def plan_targets(
     return ()
 
 
-def write_targets(targets: Iterable[Target], diagnostics: Diagnostics, *, force: bool) -> bool:
-    """Apply all changes; whether all of it was done. ``force`` replaces what others wrote."""
-    from generator.emit.output import apply
-    from generator.emit.paths import OutputError
+def write_targets(
+    targets: Iterable[Target], diagnostics: Diagnostics, *, force: bool, wait: float = 0.0
+) -> bool:
+    """Make every folder as planned, all of them or none; whether that was done.
 
+    ``force`` replaces what others wrote, ``wait`` is for how many seconds another run may go on
+    writing. What else goes wrong is reported.
+    """
+    from generator.emit.lock import locked
+    from generator.emit.output import is_drift
+    from generator.emit.paths import OutputError
+    from generator.emit.staging import has_rest
+
+    wanted = [one for one in targets if is_drift(one.changes) or has_rest(one.folder)]
     try:
-        for one in targets:
-            apply(one.changes, one.folder, force=force)
+        with ExitStack() as locks:
+            for one in sorted(wanted, key=lambda one: one.folder):
+                locks.enter_context(locked(one.folder, wait=wait))
+            return _write(wanted, diagnostics, force=force)
     except OutputError as fault:
-        diagnostics.error("output", fault.message, SourceSpan(path=fault.path), _OUTPUT_HINT)
+        code, hint = ("busy", _BUSY_HINT) if fault.busy else ("output", _OUTPUT_HINT)
+        diagnostics.error(code, fault.message, SourceSpan(path=fault.path), hint)
+    return False
+
+
+def _write(targets: list[Target], diagnostics: Diagnostics, *, force: bool) -> bool:
+    """Stage all folders, then swap them in; nobody else writes to them meanwhile."""
+    from generator.emit.output import finish, prepare
+    from generator.emit.staging import drop, mend
+    from generator.targets import report_conflicts
+
+    for one in targets:
+        mend(one.folder)
+    current = [one.compared() for one in targets]
+    if not force and report_conflicts(current, diagnostics):
         return False
+    with ExitStack() as staged:
+        stages = []
+        for one in current:
+            stage = prepare(one.changes, one.folder, force=force)
+            if stage is not None:
+                staged.callback(drop, stage)
+                stages.append(stage)
+        for stage in stages:
+            finish(stage)
+        staged.pop_all()
     return True
 
 
@@ -161,8 +199,7 @@ def _folder_name(name: str) -> str:
 
 
 def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> Target:
-    from generator.emit.manifest import digest
-    from generator.emit.output import compare
+    from generator.emit.manifest import Manifest, digest
 
     began = time.monotonic()
     advance = None if request.track is None else request.track(folder.as_posix())
@@ -171,12 +208,15 @@ def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> 
     pages = {Path(one.path).name: digest(one.text.encode("utf-8")) for one in sources}
     if not reading.documents.whole:
         _refuse_to_narrow(folder, pages)
-    return Target(
+    target = Target(
         folder=folder,
         operations=len(reading.api.operations),
-        changes=compare(files, folder, pack=pack.name, pages=pages),
-        seconds=reading.seconds + time.monotonic() - began,
-    )
+        files=files,
+        made_from=Manifest(
+            generator=__version__, pack=pack.name, pack_hash=pack.digest, pages=pages
+        ),
+    ).compared()
+    return replace(target, seconds=reading.seconds + time.monotonic() - began)
 
 
 def _refuse_to_narrow(folder: Path, pages: Mapping[str, str]) -> None:

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostics
-from generator.emit.output import Action, Change, Conflict, conflicts
+from generator.emit.files import RenderedFile
+from generator.emit.manifest import Manifest
+from generator.emit.output import Action, Change, Conflict, compare, conflicts
 from generator.report import difference, plural
 from generator.source import SourceSpan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One output folder and all that would change in it; ``seconds`` includes reading."""
+    """One output folder, what it is to hold, and all that would change in it.
+
+    ``made_from`` is its manifest without the files; ``seconds`` includes reading.
+    """
 
     folder: Path
     operations: int
-    changes: tuple[Change, ...]
-    seconds: float
+    files: tuple[RenderedFile, ...]
+    made_from: Manifest
+    changes: tuple[Change, ...] = ()
+    seconds: float = 0.0
+
+    def compared(self) -> Target:
+        """The target with its changes as they are now; raises ``OutputError``."""
+        return replace(self, changes=compare(self.files, self.folder, self.made_from))
 
 
 def report_conflicts(targets: Iterable[Target], diagnostics: Diagnostics) -> bool:
@@ -32,7 +43,7 @@ def report_conflicts(targets: Iterable[Target], diagnostics: Diagnostics) -> boo
             message = (
                 "was edited since docs2sdk wrote it" if edited else "was not written by docs2sdk"
             )
-            hint = "To keep it, move it away or rename it; --force replaces it."
+            hint = "To keep it, move it away or rename it; --force replaces it and saves a copy."
             span = SourceSpan(path=(target.folder / one.path).as_posix())
             diagnostics.error("edited-file" if edited else "foreign-file", message, span, hint)
     return found

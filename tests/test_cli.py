@@ -30,6 +30,7 @@ class FakePack:
     """A pack of a name and nothing else."""
 
     name: str
+    digest: str = ""
 
 
 def fake_read(documents: Documents, found: Diagnostics) -> Api | None:
@@ -259,7 +260,7 @@ def test_edited_and_foreign_files_stop_everything(project: Path) -> None:
     assert (
         "generated/python/rail/go.txt:1:1: error[edited-file]: "
         "was edited since docs2sdk wrote it\n"
-        "  hint: To keep it, move it away or rename it; --force replaces it.\n"
+        "  hint: To keep it, move it away or rename it; --force replaces it and saves a copy.\n"
         "generated/python/rail/new.txt:1:1: error[foreign-file]: was not written by docs2sdk\n"
     ) in result.stderr
     assert not (project / "generated/python/air").exists()
@@ -278,8 +279,8 @@ def test_a_folder_that_cannot_be_written_is_told(
     monkeypatch.setattr(Path, "mkdir", refuse)
     result = call("generate")
 
-    assert 2 == result.exit_code
-    assert "fly.txt:1:1: error[output]: cannot be written: Permission denied" in result.stderr
+    assert 3 == result.exit_code
+    assert "error[output]: cannot be locked: Permission denied" in result.stderr
 
 
 def test_check_of_a_current_output_is_silent_success(project: Path) -> None:

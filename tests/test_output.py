@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,18 @@ from generator.emit.files import RenderedFile
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, parse_manifest
 from generator.emit.output import Action, Change, Conflict, apply, compare, conflicts, is_drift
 from generator.emit.paths import OutputError, check_paths, path_fault
+from generator.emit.staging import BACKUP
 
 FILES = {"pyproject.toml": "[project]\n", "rail/__init__.py": "", "rail/models/trip.py": "x = 1\n"}
+
+
+MADE_FROM = Manifest(generator=__version__, pack="python", pack_hash="11", pages={"a.md": "00"})
 
 
 def changes(folder: Path, files: dict[str, str]) -> tuple[Change, ...]:
     """What would become of the folder."""
     rendered = [RenderedFile(path=path, text=text) for path, text in files.items()]
-    return compare(rendered, folder, pack="python", pages={"a.md": "00"})
+    return compare(rendered, folder, MADE_FROM)
 
 
 def write(folder: Path, files: dict[str, str], *, force: bool = False) -> None:
@@ -147,8 +152,11 @@ def test_an_edited_file_is_kept_unless_forced(
 
     write(folder, files, force=True)
 
-    assert {*files, MANIFEST_NAME} == set(tree(folder))
+    kept = f"{BACKUP}/rail/models/trip.py"
+
+    assert {*files, MANIFEST_NAME, kept} == set(tree(folder))
     assert tree(folder).get("rail/models/trip.py", b"").decode() != "x = 1  # mine\n"
+    assert b"x = 1  # mine\n" == tree(folder)[kept]
 
 
 def test_an_edit_alone_is_drift(folder: Path) -> None:
@@ -242,7 +250,7 @@ def test_a_damaged_manifest_deletes_nothing(folder: Path, name: str) -> None:
 
     write(folder, {"pyproject.toml": "[new]\n"}, force=True)
 
-    assert {*FILES, MANIFEST_NAME} == set(tree(folder))
+    assert {*FILES, MANIFEST_NAME, f"{BACKUP}/pyproject.toml"} == set(tree(folder))
     assert (folder.parent / "victim.txt").exists()
 
 
@@ -351,32 +359,18 @@ def test_a_write_that_fails_leaves_no_rest(folder: Path, monkeypatch: pytest.Mon
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
 
-    with pytest.raises(OutputError, match=r"toml: cannot be written: No space left on device"):
+    with pytest.raises(OutputError, match=r"rail: cannot be written: No space left on device"):
         write(folder, FILES | {"pyproject.toml": "[new]\n"})
 
     assert before == tree(folder)
-
-
-def test_the_manifest_is_written_last(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While it is the old one, files that were written already would show as edited."""
-    order: list[str] = []
-    replace = Path.replace
-
-    def record(self: Path, target: Path) -> Path:
-        order.append(target.name)
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", record)
-    write(folder, FILES | {"zz.py": "", "pyproject.toml": ""})
-
-    assert ["pyproject.toml", "zz.py", MANIFEST_NAME] == order
+    assert [folder] == list(folder.parent.iterdir())
 
 
 def test_a_manifest_is_written_by_path() -> None:
     """The order in which files were made does not show."""
-    one = Manifest(generator="1", pack="p", pages={"b": "1", "a": "2"}, files={"y": "", "x": ""})
-    two = Manifest(generator="1", pack="p", pages={"a": "2", "b": "1"}, files={"x": "", "y": ""})
+    one = replace(MADE_FROM, pages={"b": "1", "a": "2"}, files={"y": "", "x": ""})
+    two = replace(MADE_FROM, pages={"a": "2", "b": "1"}, files={"x": "", "y": ""})
 
     assert one.to_text() == two.to_text()

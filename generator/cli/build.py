@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -44,11 +45,14 @@ def _building(command: Callable[..., None]) -> Callable[..., None]:
 
 @main.command(short_help="Write SDKs.")
 @_building
-def generate(quiet: bool, force: bool, **options: Any) -> None:
+@click.option("--wait", metavar="SECONDS", type=click.FloatRange(min=0), default=0.0,
+              help="How long another run may go on writing to the same folder.  [default: 0]")  # fmt: skip
+def generate(quiet: bool, force: bool, wait: float, **options: Any) -> None:
     """Write SDKs for the pages in API_DIR, a folder or a single page.
 
     Without API_DIR: for every folder of specs/ that holds pages. Files that docs2sdk did not
-    write are left alone; files that stay the same are not touched.
+    write are left alone; files that stay the same are not touched. All files appear at once, or
+    none: a run that fails or is killed leaves what was there.
 
     \b
     Examples:
@@ -57,14 +61,13 @@ def generate(quiet: bool, force: bool, **options: Any) -> None:
     """
     from generator.diagnostics import Diagnostics
     from generator.run import write_targets
-    from generator.targets import report_conflicts, written
+    from generator.targets import written
 
+    _end_politely()
     found = Diagnostics()
     targets = _plan(found, quiet=quiet, **options)
-    if not force and report_conflicts(targets, found):
+    if not write_targets(targets, found, force=force, wait=wait):
         stop(found, "nothing was written")
-    if not write_targets(targets, found, force=force):
-        stop(found, "not everything was written; run it again")
     if not quiet:
         for one in targets:
             click.echo(written(one))
@@ -98,6 +101,17 @@ def check(quiet: bool, force: bool, **options: Any) -> None:
     if changed:
         click.echo('run "docs2sdk generate" and commit what it writes', err=True)
         raise SystemExit(1)
+
+
+def _end_politely() -> None:
+    """Let a request to end pass through the program, so that it clears up behind itself."""
+
+    def leave(number: int, _: object) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
 
 
 def _plan(

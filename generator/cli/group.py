@@ -13,7 +13,8 @@ def main() -> None:
     """Read API documentation pages in Markdown and write typed SDKs.
 
     Exit codes: 0 done or nothing to do; 1 the output would change, or errors in the documents;
-    2 wrong usage, a missing folder, a broken api.toml or a broken pack.
+    2 wrong usage, a missing folder, a broken api.toml or a broken pack; 3 the output folder cannot
+    be written, or another run is writing it.
 
     \b
     Example:

@@ -17,10 +17,14 @@ _FORMAT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """Hashes by relative path. ``pages`` are the inputs, ``files`` what was written."""
+    """Hashes by relative path. ``pages`` are the inputs, ``files`` what was written.
+
+    ``pack_hash`` is that of all files of the pack.
+    """
 
     generator: str
     pack: str
+    pack_hash: str
     pages: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
@@ -31,6 +35,7 @@ class Manifest:
             "format": _FORMAT,
             "generator": self.generator,
             "pack": self.pack,
+            "pack_hash": self.pack_hash,
             "pages": dict(sorted(self.pages.items())),
             "files": dict(sorted(self.files.items())),
         }
@@ -49,12 +54,13 @@ def parse_manifest(data: bytes) -> Manifest | None:
     if not isinstance(value, dict) or value.get("format") != _FORMAT:
         return None
     pages, files = _hashes(value.get("pages")), _hashes(value.get("files"))
-    generator, pack = value.get("generator"), value.get("pack")
-    if not isinstance(generator, str) or not isinstance(pack, str):
+    texts = [value.get(name, "") for name in ("generator", "pack", "pack_hash")]
+    if not all(isinstance(one, str) for one in texts):
         return None
     if pages is None or files is None or not _are_ours(files):
         return None
-    return Manifest(generator=generator, pack=pack, pages=pages, files=files)
+    generator, pack, pack_hash = texts
+    return Manifest(generator=generator, pack=pack, pack_hash=pack_hash, pages=pages, files=files)
 
 
 def digest(data: bytes) -> str:

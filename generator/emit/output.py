@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from generator import __version__
 from generator.emit.files import RenderedFile
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, parse_manifest
 from generator.emit.paths import OutputError, check_paths, refuse_links
+from generator.emit.staging import Stage, drop, fill, swap
 
 
 class Action(StrEnum):
@@ -45,12 +44,10 @@ class Change:
     conflict: Conflict | None = None
 
 
-def compare(
-    files: Iterable[RenderedFile], folder: Path, *, pack: str, pages: Mapping[str, str]
-) -> tuple[Change, ...]:
+def compare(files: Iterable[RenderedFile], folder: Path, made_from: Manifest) -> tuple[Change, ...]:
     """What ``apply`` would do to make the folder hold the files; writes nothing.
 
-    By path, the manifest last. ``pages`` are the hashes of the inputs by name. Raises
+    By path, the manifest last; ``made_from`` is that manifest without its files. Raises
     ``OutputError`` for a path that must not be written and for a folder that cannot be read.
     """
     wanted = {one.path: one.text.encode("utf-8") for one in files}
@@ -62,8 +59,7 @@ def compare(
         _change(path, _read(folder / path), wanted.get(path), owned.get(path))
         for path in sorted({*wanted, *owned})
     ]
-    hashes = {path: digest(data) for path, data in wanted.items()}
-    new = Manifest(generator=__version__, pack=pack, pages=pages, files=hashes)
+    new = replace(made_from, files={path: digest(data) for path, data in wanted.items()})
     return (
         *(one for one in changes if one is not None),
         _manifest_change(_read(folder / MANIFEST_NAME), new.to_text().encode("utf-8")),
@@ -80,21 +76,46 @@ def is_drift(changes: Iterable[Change]) -> bool:
     return any(one.action is not Action.KEEP for one in changes)
 
 
-def apply(changes: tuple[Change, ...], folder: Path, *, force: bool = False) -> None:
-    """Make the folder as the changes say, each file wholly or not at all, the manifest last.
+def prepare(changes: tuple[Change, ...], folder: Path, *, force: bool = False) -> Stage | None:
+    """Stage the folder as the changes say; ``None`` where they change nothing.
 
-    Files that stay the same are not touched. Without ``force`` nothing is written while there is
-    a conflict. Raises ``OutputError`` where the system refuses.
+    Without ``force`` there is no stage while there is a conflict; with it, what others wrote is
+    kept in ``staging.BACKUP``. Raises ``OutputError`` where the system refuses.
     """
-    stopped = () if force else conflicts(changes)
-    if stopped:
+    stopped = conflicts(changes)
+    if stopped and not force:
         raise OutputError((folder / stopped[0].path).as_posix(), "was not written by docs2sdk")
-    for one in changes:
-        if one.action is Action.REMOVE:
-            _remove(folder, one.path)
-    for one in changes:
-        if one.action in (Action.ADD, Action.REPLACE) and one.after is not None:
-            _write(folder / one.path, one.after)
+    if not is_drift(changes):
+        return None
+    touched = [one for one in changes if one.action is not Action.KEEP]
+    try:
+        return fill(
+            folder,
+            {one.path: one.after for one in touched if one.after is not None},
+            gone={one.path: one.before for one in touched if one.before is not None},
+            kept=[one.path for one in stopped],
+        )
+    except OSError as fault:
+        raise _refused(_meant(fault.filename, folder), "cannot be written", fault) from fault
+
+
+def apply(changes: tuple[Change, ...], folder: Path, *, force: bool = False) -> None:
+    """Make the folder as the changes say, wholly or not at all: see ``prepare``.
+
+    Files that stay the same, and files that are not ours, are not touched.
+    """
+    stage = prepare(changes, folder, force=force)
+    if stage is not None:
+        finish(stage)
+
+
+def finish(stage: Stage) -> None:
+    """Put what was prepared in the folder's place; raises ``OutputError``."""
+    try:
+        swap(stage)
+    except OSError as fault:
+        drop(stage)
+        raise _refused(stage.folder, "cannot be written", fault) from fault
 
 
 def _change(
@@ -141,32 +162,11 @@ def _read(file: Path) -> bytes | None:
         raise _refused(file, "cannot be read", fault) from fault
 
 
-def _write(file: Path, data: bytes) -> None:
-    """Replace the file in one step: whoever reads it meanwhile sees the old or the new one."""
-    fresh = file.with_name(f".docs2sdk-{secrets.token_hex(8)}.tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with fresh.open("xb") as opened:
-                opened.write(data)
-            fresh.replace(file)
-        finally:
-            fresh.unlink(missing_ok=True)
-    except OSError as fault:
-        raise _refused(file, "cannot be written", fault) from fault
-
-
-def _remove(folder: Path, path: str) -> None:
-    """Delete the file, and the folders that are empty without it."""
-    file = folder / path
-    try:
-        file.unlink(missing_ok=True)
-        for above in Path(path).parents:
-            if above == Path() or any((folder / above).iterdir()):
-                return
-            (folder / above).rmdir()
-    except OSError as fault:
-        raise _refused(file, "cannot be removed", fault) from fault
+def _meant(name: str | bytes | None, folder: Path) -> Path:
+    """The place in the folder that a file of its stage is for."""
+    staged = Path(os.fsdecode(name)) if name else folder
+    inside = staged.is_relative_to(folder.parent)
+    return folder.joinpath(*staged.relative_to(folder.parent).parts[1:]) if inside else staged
 
 
 def _refused(file: Path, what: str, fault: OSError) -> OutputError:

@@ -14,10 +14,11 @@ _LONGEST = 200
 class OutputError(Exception):
     """Something about the output folder, or a path meant for it, that stops the run."""
 
-    def __init__(self, path: str, message: str) -> None:
+    def __init__(self, path: str, message: str, *, busy: bool = False) -> None:
         super().__init__(f"{path}: {message}")
         self.path = path
         self.message = message
+        self.busy = busy
 
 
 def path_fault(path: str) -> str:
