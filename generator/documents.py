@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.config_file import CONFIG_NAME, load_config
 from generator.decode import MAX_BYTES, READABLE, read_source, why
 from generator.diagnostics import Diagnostics
+from generator.example_files import load_examples
 from generator.pipeline import Documents
 from generator.source import Source, SourceSpan
 
@@ -23,8 +24,9 @@ ROOTS = ("index.md", "llms.txt")
 def load_documents(path: Path, diagnostics: Diagnostics) -> Documents | None:
     """The pages and ``api.toml`` at ``path``, a folder or a single page; ``None`` after an error.
 
-    A folder's pages are its ``*.md`` files but ``README.md``, in the order of their names; its
-    subfolders are not read. The API is named by the folder, a single page by the folder it is in.
+    A folder's pages are its ``*.md`` files but ``README.md``, in the order of their names; of its
+    subfolders only ``examples`` is read, and for a single page only what is its own. The API is
+    named by the folder, a single page by the folder it is in.
     """
     try:
         if not path.exists():
@@ -74,23 +76,31 @@ def _single_page(page: Path, diagnostics: Diagnostics) -> Documents | None:
     if page.suffix != ".md":
         _usage(page, "not-a-page", "is not a Markdown page", diagnostics)
         return None
-    documents = _read((page,), page.parent, diagnostics)
+    documents = _read((page,), page.parent, diagnostics, alone=True)
     alone = [file.name for file in page_files(page.parent)] == [page.name]
     return replace(documents, whole=alone) if documents is not None else None
 
 
-def _read(files: tuple[Path, ...], folder: Path, diagnostics: Diagnostics) -> Documents | None:
+def _read(
+    files: tuple[Path, ...], folder: Path, diagnostics: Diagnostics, *, alone: bool = False
+) -> Documents | None:
+    """The files as documents; a page ``alone`` has no part in what others were answered."""
     config = load_config(folder / CONFIG_NAME, diagnostics)
     home = _real(folder)
     sources = [_page(file, home, diagnostics) for file in files]
+    pages = [file.stem for file in files] if alone else None
+    examples = load_examples(folder, diagnostics, pages=pages)
     if not home.name.isprintable():
         message = "has a name that cannot be printed"
         diagnostics.error("api-name", message, _place(folder), "Rename the folder.")
         return None
-    if config is None or None in sources:
+    if config is None or examples is None or None in sources:
         return None
     return Documents(
-        name=home.name, sources=tuple(one for one in sources if one is not None), config=config
+        name=home.name,
+        sources=tuple(one for one in sources if one is not None),
+        config=config,
+        examples=examples,
     )
 
 

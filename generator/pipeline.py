@@ -9,11 +9,13 @@ from generator.config import ApiConfig
 from generator.diagnostics import Diagnostics
 from generator.emit.files import RenderedFile
 from generator.emit.pack import Pack
+from generator.examples import Example
 from generator.ir import Api
 from generator.passes.check import check
 from generator.passes.hoist import hoist
 from generator.passes.link import link
 from generator.passes.recover import recover
+from generator.passes.sampled import apply_examples
 from generator.passes.spelling import drop_doubtful
 from generator.read import is_root, read, read_root
 from generator.source import Source, SourceSpan
@@ -21,7 +23,7 @@ from generator.source import Source, SourceSpan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Documents:
-    """What one API is made from: its pages, its configuration, and the folder's name.
+    """What one API is made from: its pages, their sample answers, its configuration, and the folder's name.
 
     ``whole`` says that these are all pages of the folder.
     """
@@ -30,6 +32,7 @@ class Documents:
     sources: tuple[Source, ...]
     config: ApiConfig
     whole: bool = True
+    examples: tuple[Example, ...] = ()
 
 
 def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
@@ -47,8 +50,9 @@ def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
         )
     if diagnostics.has_errors:
         return None
+    operations = drop_doubtful(operations, diagnostics)
     api = link(
-        drop_doubtful(operations, diagnostics),
+        apply_examples(operations, documents.examples, diagnostics),
         name=documents.name,
         root=root,
         config=documents.config,

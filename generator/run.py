@@ -14,6 +14,7 @@ from generator import __version__
 from generator.decode import READABLE
 from generator.diagnostics import Diagnostics
 from generator.documents import api_folders, load_documents
+from generator.example_files import FOLDER
 from generator.ir import Api, words
 from generator.pipeline import Documents, emit_api, read_api
 from generator.source import SourceSpan
@@ -199,13 +200,12 @@ def _folder_name(name: str) -> str:
 
 
 def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> Target:
-    from generator.emit.manifest import Manifest, digest
+    from generator.emit.manifest import Manifest
 
     began = time.monotonic()
     advance = None if request.track is None else request.track(folder.as_posix())
     files = emit_api(reading.api, pack, jobs=request.jobs, progress=advance)
-    sources = reading.documents.sources
-    pages = {Path(one.path).name: digest(one.text.encode("utf-8")) for one in sources}
+    pages = _hashes(reading.documents)
     if not reading.documents.whole:
         _refuse_to_narrow(folder, pages)
     target = Target(
@@ -219,6 +219,15 @@ def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> 
     return replace(target, seconds=reading.seconds + time.monotonic() - began)
 
 
+def _hashes(documents: Documents) -> dict[str, str]:
+    """What the output is made from, by paths below the pages' folder."""
+    from generator.emit.manifest import digest
+
+    files = {Path(one.path).name: one for one in documents.sources}
+    files |= {f"{FOLDER}/{Path(one.source.path).name}": one.source for one in documents.examples}
+    return {name: digest(one.text.encode("utf-8")) for name, one in files.items()}
+
+
 def _refuse_to_narrow(folder: Path, pages: Mapping[str, str]) -> None:
     """One page of an API must not take away what was made from all of them."""
     from generator.emit.manifest import MANIFEST_NAME, parse_manifest
@@ -226,7 +235,8 @@ def _refuse_to_narrow(folder: Path, pages: Mapping[str, str]) -> None:
 
     kept = folder / MANIFEST_NAME
     manifest = parse_manifest(kept.read_bytes()) if kept.is_file() else None
-    others = len(set(manifest.pages) - set(pages)) if manifest else 0
+    made_from = {one for one in manifest.pages if "/" not in one} if manifest else set()
+    others = len(made_from - set(pages))
     if others:
         message = f"was made from {others} more pages, whose calls one page alone would remove"
         raise OutputError(folder.as_posix(), message)

@@ -104,8 +104,10 @@ def copied(machine: Machine, api: str, scratch: Path) -> str:
         return f"specs/{api}"
     copy = scratch / api
     copy.mkdir()
-    for page in sorted(pages.iterdir(), reverse=True):
-        (copy / page.name).write_bytes(page.read_bytes())
+    for file in sorted(pages.rglob("*.*"), reverse=True):
+        target = copy / file.relative_to(pages)
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(file.read_bytes())
     return str(copy)
 
 

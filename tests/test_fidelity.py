@@ -52,7 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("layouts")
 
 
-def _pages(api: str, layout: str, folder: Path) -> Path:
+def pages_of(api: str, layout: str, folder: Path) -> Path:
     """The API's pages in the layout; ``relayout.py`` writes what crawlers leave."""
     if layout == "page":
         return CORPUS / api
@@ -74,9 +74,14 @@ def _scorer() -> ModuleType:
 
 @cache
 def _figures(api: str, layout: str, folder: Path) -> Figures:
-    """Each score: the share, and of how many."""
+    """The scores of the API's pages in the layout."""
+    return figures_of(api, pages_of(api, layout, folder))
+
+
+def figures_of(api: str, pages: Path) -> Figures:
+    """Each score of an API with these pages: the share, and of how many."""
     diagnostics = Diagnostics()
-    documents = load_documents(_pages(api, layout, folder), diagnostics)
+    documents = load_documents(pages, diagnostics)
     assert documents is not None
     found = read_api(documents, diagnostics)
     assert found is not None, diagnostics.sorted()

@@ -19,6 +19,15 @@ LAYERS: dict[str, tuple[str, str]] = {
     "diagnostics": ("source", "a finding has a place and no opinion on who made it"),
     "decode": ("diagnostics source", "bytes become text before anybody asks what it says"),
     "ir": ("source", "the model outlives every reader, pass and pack"),
+    "examples": ("ir source", "sample answers are data, with a place for each value"),
+    "json_places": (
+        "diagnostics examples source",
+        "json reads values and forgets where they stand",
+    ),
+    "example_files": (
+        "decode diagnostics examples json_places source",
+        "only the files know names and limits; whoever uses the answers does not",
+    ),
     "config": ("source", "what api.toml may say is data, with a place for each key"),
     "config_places": ("source", "places of keys are a matter of text"),
     "config_check": ("config_places shown", "faults are found by the structs' own types"),
@@ -32,23 +41,26 @@ LAYERS: dict[str, tuple[str, str]] = {
     ),
     "read": ("ir source diagnostics shown", "a page is read without a thought of any language"),
     "passes": (
-        "ir config diagnostics source shown",
+        "ir config diagnostics examples source shown",
         "naming and typing see neither Markdown nor templates",
     ),
     "emit": (
         "ir source diagnostics shown",
         "what comes out depends on the model alone, never on how it was read",
     ),
-    "pipeline": ("config diagnostics emit ir passes read source", "the one place that composes"),
+    "pipeline": (
+        "config diagnostics emit examples ir passes read source",
+        "the one place that composes",
+    ),
     "documents": (
-        "config_file decode diagnostics pipeline source",
+        "config_file decode diagnostics example_files pipeline source",
         "fills the pipeline's input from disk",
     ),
     "report": ("diagnostics shown", "prints findings, whoever made them"),
     "progress": ("", "draws a bar, whatever the work is"),
     "targets": ("diagnostics emit report source", "says what would change on disk"),
     "run": (
-        "decode diagnostics documents emit ir pipeline source targets",
+        "decode diagnostics documents emit example_files ir pipeline source targets",
         "all APIs of one call, without a command line",
     ),
     "lint": (

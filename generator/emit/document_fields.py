@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.emit.document_types import DocumentTypes
+from generator.emit.document_types import DocumentTypes, alternatives
 from generator.emit.document_views import (
     DocumentedBody,
     DocumentedField,
@@ -12,10 +13,12 @@ from generator.emit.document_views import (
     FactView,
 )
 from generator.ir import (
+    AnyType,
     ArrayType,
     Body,
     Field,
     NullableType,
+    ObjectType,
     Origin,
     Parameter,
     TypeExpr,
@@ -46,13 +49,14 @@ class FieldWords:
         """One content type, with its own type or one that is better known."""
         return DocumentedBody(
             media_type=body.media_type,
-            type=self.type(body.type if type_ is None else type_, body.notation),
+            type=self.type(printed_type(body) if type_ is None else type_, body.notation),
             description=body.description,
             required=body.required,
             source=source(body.span),
         )
 
     def _view(self, field: Field) -> DocumentedField:
+        field = _as_printed(field)
         said = field.required_origin if field.required else None
         return DocumentedField(
             name=field.name,
@@ -67,6 +71,43 @@ class FieldWords:
             facts=tuple(_facts(field)),
             source=source(field.span),
         )
+
+
+def printed_type(body: Body) -> TypeExpr:
+    """The body's type; where its page prints ``()`` or ``object`` and no field, just that.
+
+    Pages list all fields of a body, so one without any is no object of fields, whatever samples
+    show: it is a map, or one of several things.
+    """
+    plain = without_null(body.type)
+    if not isinstance(plain, ObjectType):
+        return _printed(body.type, body.notation)
+    if not plain.fields or not all(one.sampled for one in plain.fields):
+        return body.type
+    bare = replace(plain, fields=()) if alternatives(body.notation) else AnyType()
+    return NullableType(item=bare) if isinstance(body.type, NullableType) else bare
+
+
+def _as_printed(field: Field) -> Field:
+    """The field without what samples show where its page prints no type at all: ``()``, ``array``.
+
+    A document states no type that its page does not; fields of a bare object contradict nothing.
+    """
+    if field.sampled or field.type_origin is not Origin.EXAMPLE:
+        return field
+    type_ = _printed(field.type, field.notation)
+    return field if type_ == field.type else replace(field, type=type_, type_origin=Origin.STATED)
+
+
+def _printed(type_: TypeExpr, notation: str) -> TypeExpr:
+    parts = [one for one in alternatives(notation) if one != "null"]
+    match type_:
+        case NullableType(item=item) if "null" in alternatives(notation):
+            return replace(type_, item=_printed(item, " | ".join(parts)))
+        case ArrayType(item=item) if len(parts) == 1:
+            return replace(type_, item=_printed(item, parts[0][len("array[") : -1]))
+        case _:
+            return type_ if parts else AnyType()
 
 
 def source(span: SourceSpan) -> str:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.emit.document_fields import printed_type
 from generator.emit.document_types import listed_fields
 from generator.ir import (
     Api,
@@ -61,9 +62,10 @@ class Shapes:
     def body_type(self, operation: Operation, response: Response, body: Body) -> TypeExpr:
         """The body's type: by name where the page lists just what the shared model holds."""
         function = self._function(operation, response, body)
+        printed = printed_type(body)
         if function is None:
-            return body.type
-        deep = self._deep(body.type, function)
+            return printed
+        deep = self._deep(printed, function)
         return self._named(deep, _answer(function))
 
     def _most_listed(self, api: Api) -> dict[str, Fields]:
@@ -91,7 +93,7 @@ class Shapes:
         match type_:
             case NullableType():
                 return replace(type_, item=self._deep(type_.item, function))
-            case ArrayType() if not listed_fields(type_):
+            case ArrayType() if _is_open(listed_fields(type_)):
                 return self._filled(type_, _answer(function))
             case ObjectType(fields=fields):
                 return replace(type_, fields=tuple(self._field(one, known) for one in fields))
@@ -111,8 +113,12 @@ class Shapes:
 
     def _field(self, field: Field, known: Mapping[str, Known]) -> Field:
         found = known.get(field.name)
-        filled = self._filled(field.type, found.type) if found else field.type
-        if found is None or filled == field.type:
+        if found is None:
+            return field
+        if field.type_origin is Origin.EXAMPLE and found.origin is not Origin.CONVENTION:
+            return field  # what is known of it was seen in the very same samples
+        filled = self._filled(field.type, found.type)
+        if filled == field.type:
             return field
         origin = Origin.CONVENTION if found.origin is Origin.STATED else found.origin
         return replace(field, type=filled, type_origin=origin)
@@ -127,7 +133,7 @@ class Shapes:
                 return replace(type_, item=self._filled(type_.item, known.item))
             case MapType() if isinstance(known, MapType):
                 return replace(type_, value=self._filled(type_.value, known.value))
-            case ObjectType(fields=()) if isinstance(known, RefType):
+            case ObjectType(fields=fields) if isinstance(known, RefType) and _is_open(fields):
                 return known if isinstance(self._models[known.name].type, ObjectType) else type_
             case _:
                 return type_
@@ -150,6 +156,11 @@ def functions_of(resources: tuple[Resource, ...]) -> Iterator[Function]:
         yield from one.functions
         yield from functions_of(one.children)
         yield from functions_of(one.item_children)
+
+
+def _is_open(fields: Fields) -> bool:
+    """Whether the page itself lists no fields; what samples show is known elsewhere, too."""
+    return all(one.sampled for one in fields)
 
 
 def _answer(function: Function) -> TypeExpr:

@@ -16,7 +16,8 @@ from generator.source import SourceSpan
 class Field:
     """One named value of an object, or one header of a response.
 
-    ``notation`` is the type exactly as the page writes it. ``required`` belongs to the key and
+    ``sampled`` says that no page lists the field: sample answers alone have it. ``notation`` is
+    the type exactly as the page writes it. ``required`` belongs to the key and
     has an origin once somebody said it; nullability belongs to the value (``NullableType``).
     """
 
@@ -32,6 +33,7 @@ class Field:
     constraints: tuple[Constraint, ...] = ()
     deprecated: bool = False
     read_only: bool = False
+    sampled: bool = False
     span: SourceSpan = field(compare=False)
 
 

@@ -10,7 +10,8 @@ from itertools import groupby
 
 from generator.ir import Constraint, Default, Field, Operation, Origin, Scalar, Values
 from generator.passes.entry import Entry, Standing, Topic
-from generator.passes.places import Place, places
+from generator.passes.places import Place, listed, places
+from generator.passes.written import written
 from generator.shown import shown
 from generator.source import Source, SourceSpan
 
@@ -31,6 +32,8 @@ def inferred(operation: Operation, source: Source | None) -> Iterator[Entry]:
         yield _mark(Topic.DEPRECATED, "", operation.span, operation.description)
     for place in places(operation):
         yield from _entries(place, source)
+        if place.field.type_origin is Origin.EXAMPLE:
+            yield _seen(place)
 
 
 def _entries(place: Place, source: Source | None) -> Iterator[Entry]:
@@ -45,7 +48,7 @@ def _entries(place: Place, source: Source | None) -> Iterator[Entry]:
     for topic, is_marked in _marks(field):
         if is_marked:
             yield _mark(topic, place.name, field.span, field.description)
-    if field.type_origin not in _SAID:
+    if field.type_origin not in (*_SAID, Origin.EXAMPLE):
         yield _type(place)
 
 
@@ -125,6 +128,27 @@ def _type(place: Place) -> Entry:
         names=(place.name,),
         origin=field.type_origin,
         rule=field.type_origin.value,
+    )
+
+
+def _seen(place: Place) -> Entry:
+    """What samples show: of a field of the page its shape, of a field in that its type.
+
+    The entry tells names and types alone: the values may be anybody's data.
+    """
+    field = place.field
+    names = tuple(str(one.name) for one in listed(field.type))
+    topic = Topic.SHAPE if names and not field.sampled else Topic.TYPE
+    what = f"holds {_list(names)}" if topic is Topic.SHAPE else f"is {written(field.type)}"
+    return Entry(
+        standing=Standing.INFERRED,
+        topic=topic,
+        message=f"`{shown(place.name)}` {what}, as sample answers show",
+        span=field.span,
+        names=(place.name,),
+        value=names if topic is Topic.SHAPE else written(field.type),
+        origin=Origin.EXAMPLE,
+        rule=f"{topic.value}-of-samples",
     )
 
 

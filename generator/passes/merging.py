@@ -8,6 +8,7 @@ from generator.ir import (
     AnyType,
     ArrayType,
     Field,
+    MapType,
     NullableType,
     ObjectType,
     RefType,
@@ -44,6 +45,7 @@ def _merge(left: Field, right: Field) -> Field:
         required_origin=left.required_origin if both else None,
         default=left.default or right.default,
         deprecated=left.deprecated and right.deprecated,
+        sampled=left.sampled and right.sampled,
     )
 
 
@@ -63,6 +65,10 @@ def merge_types(left: TypeExpr, right: TypeExpr) -> TypeExpr:
         return inner if isinstance(inner, AnyType) else NullableType(item=inner)
     if isinstance(left, ArrayType) and isinstance(right, ArrayType):
         return ArrayType(item=merge_types(left.item, right.item))
+    if isinstance(left, MapType) and right == ObjectType():
+        return left
+    if isinstance(right, MapType) and left == ObjectType():
+        return right
     if isinstance(left, RefType) and _gives_way(right):
         return left
     if isinstance(right, RefType) and _gives_way(left):

@@ -84,6 +84,19 @@ def is_open(type_: TypeExpr) -> bool:
             return False
 
 
+def listed(type_: TypeExpr) -> tuple[Field, ...]:
+    """The fields of the object that a value is, or that each item of it is."""
+    match type_:
+        case ObjectType(fields=fields):
+            return fields
+        case ArrayType(item=item) | NullableType(item=item) | MapType(value=item):
+            return listed(item)
+        case UnionType(members=members):
+            return next((found for one in members if (found := listed(one))), ())
+        case _:
+            return ()
+
+
 def _place(field: Field, before: str) -> Iterator[Place]:
     name = f"{before}{field.name}"
     yield Place(name=name, field=field)

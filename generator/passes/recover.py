@@ -17,6 +17,8 @@ from generator.ir import (
     TypeExpr,
     without_null,
 )
+from generator.passes.merging import same_thing
+from generator.passes.shapes import settle
 
 _DESCRIBING = ("fetch", "get", "retrieve", "create", "update", "replace")
 
@@ -25,7 +27,8 @@ def recover(api: Api) -> Api:
     """The API with the shapes that REST convention gives away.
 
     The one array of objects in a collection's list answer holds what the page of one item
-    describes. A list with ``pagination`` returns the type of its items.
+    describes, which goes before what samples of it show. A list with ``pagination`` returns the
+    type of its items.
     """
     return replace(api, resources=tuple(_recover(one) for one in api.resources))
 
@@ -73,9 +76,9 @@ def _fill(type_: TypeExpr, item: ObjectType) -> TypeExpr:
     if isinstance(type_, NullableType):
         return replace(type_, item=_fill(type_.item, item))
     if isinstance(type_, ArrayType):
-        return replace(type_, item=item) if type_.item == ObjectType() else type_
+        return replace(type_, item=_known(type_.item, item)) if _is_bare(type_, item) else type_
     if isinstance(type_, ObjectType):
-        bare = [one for one in type_.fields if _is_bare_list(one)]
+        bare = [one for one in type_.fields if _is_bare(one.type, item)]
         if len(bare) == 1:
             return replace(
                 type_,
@@ -84,9 +87,20 @@ def _fill(type_: TypeExpr, item: ObjectType) -> TypeExpr:
     return type_
 
 
-def _is_bare_list(field: Field) -> bool:
-    type_ = without_null(field.type)
-    return isinstance(type_, ArrayType) and without_null(type_.item) == ObjectType()
+def _is_bare(type_: TypeExpr, item: ObjectType) -> bool:
+    """Whether the type lists objects of which the page says nothing, and samples no other thing."""
+    array = without_null(type_)
+    found = without_null(array.item) if isinstance(array, ArrayType) else None
+    if not isinstance(found, ObjectType):
+        return False
+    seen = all(one.sampled for one in found.fields)
+    return seen and (not found.fields or same_thing(found.fields, item.fields))
+
+
+def _known(seen: TypeExpr, item: ObjectType) -> TypeExpr:
+    """The item as its page describes it, with what samples of the list add; null stays."""
+    known = settle(item, seen)
+    return NullableType(item=known) if isinstance(seen, NullableType) else known
 
 
 def _filled(field: Field, item: ObjectType) -> Field:

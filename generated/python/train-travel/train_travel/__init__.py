@@ -35,8 +35,16 @@ if TYPE_CHECKING:
     )
     from .client import AsyncTrainTravel, TrainTravel
     from .headers import Headers
-    from .models.booking import Booking
-    from .models.payment import Payment, PaymentCurrency, PaymentStatus
+    from .models.booking import Booking, BookingLink
+    from .models.payment import (
+        Payment,
+        PaymentCurrency,
+        PaymentLink,
+        PaymentSource,
+        PaymentStatus,
+    )
+    from .models.station import Station
+    from .models.trip import Trip
 
 __version__ = "1.2.1"
 
@@ -69,9 +77,14 @@ __all__ = [
     "RateLimitError",
     "UnprocessableEntityError",
     "Booking",
+    "BookingLink",
     "Payment",
     "PaymentCurrency",
+    "PaymentLink",
+    "PaymentSource",
     "PaymentStatus",
+    "Station",
+    "Trip",
 ]
 
 
@@ -84,10 +97,20 @@ def __getattr__(name: str) -> Any:
         from . import headers as module
     elif name in _runtime.__all__:
         module = _runtime
-    elif name == "Booking":
+    elif name in ("Booking", "BookingLink"):
         from .models import booking as module
-    elif name in ("Payment", "PaymentCurrency", "PaymentStatus"):
+    elif name in (
+        "Payment",
+        "PaymentCurrency",
+        "PaymentLink",
+        "PaymentSource",
+        "PaymentStatus",
+    ):
         from .models import payment as module
+    elif name == "Station":
+        from .models import station as module
+    elif name == "Trip":
+        from .models import trip as module
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(module, name)

@@ -17,7 +17,7 @@ EXCHANGES: list[Exchange] = [
         method="GET",
         target="/stations",
         template="/stations",
-        returns="dict[str, Any]",
+        returns="Station",
         pages=True,
         query=[
             ("page", "7"),

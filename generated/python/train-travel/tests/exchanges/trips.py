@@ -19,7 +19,7 @@ EXCHANGES: list[Exchange] = [
         method="GET",
         target="/trips",
         template="/trips",
-        returns="dict[str, Any]",
+        returns="Trip",
         pages=True,
         query=[
             ("page", "7"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from .._runtime import Model
 from ..headers import Headers
@@ -23,5 +22,12 @@ class Booking(Model[Headers]):
     """Whether the passenger brings a bicycle."""
     has_dog: bool | None = None
     """Whether the passenger brings a dog."""
-    links: dict[str, Any] | None = None
+    links: BookingLink | None = None
     """Address of the booking."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingLink(Model[Headers]):
+    """A booking link, as the API answers with it."""
+
+    self: str | None = None

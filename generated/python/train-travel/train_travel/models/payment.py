@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime import Model, OpenEnum, member
 from ..headers import Headers
@@ -47,9 +47,29 @@ class Payment(Model[Headers]):
     """Currency as a three-letter ISO code in lower case. One of `bam`, `bgn`, `chf`,
     `eur`, `gbp`, `nok`, `sek` or `try`.
     """
-    source: dict[str, Any] | None = None
+    source: PaymentSource | None = None
     """Card or bank account to take the money from. Responses hide some of its details."""
     status: PaymentStatus | None = None
     """How the payment went. One of `pending`, `succeeded` or `failed`."""
-    links: dict[str, Any] | None = None
+    links: PaymentLink | None = None
     """Address of the booking that was paid for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentLink(Model[Headers]):
+    """A payment link, as the API answers with it."""
+
+    booking: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentSource(Model[Headers]):
+    """A payment source, as the API answers with it."""
+
+    object: str | None = None
+    name: str | None = None
+    number: str | None = None
+    exp_month: int | None = None
+    exp_year: int | None = None
+    address_country: str | None = None
+    address_post_code: str | None = None

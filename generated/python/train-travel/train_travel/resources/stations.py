@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from ..models.station import Station
 
 PAGING = Paging(style="next-url", items="data", next="links.next", size="limit")
 
@@ -21,7 +20,7 @@ class Stations(Resource):
         search: str | Omit = OMIT,
         country: str | Omit = OMIT,
         max_items: int | None = None,
-    ) -> Pages[dict[str, Any]]:
+    ) -> Pages[Station]:
         """Get a list of train stations.
 
         Lists train stations, page by page, filtered by place, name or country if you
@@ -39,7 +38,7 @@ class Stations(Resource):
         """
         return self._pages(
             "/stations",
-            item=dict[str, Any],
+            item=Station,
             paging=PAGING,
             limit=max_items,
             query={
@@ -64,11 +63,11 @@ class AsyncStations(AsyncResource):
         search: str | Omit = OMIT,
         country: str | Omit = OMIT,
         max_items: int | None = None,
-    ) -> AsyncPages[dict[str, Any]]:
+    ) -> AsyncPages[Station]:
         """Get a list of train stations. See ``Stations.list``."""
         return self._pages(
             "/stations",
-            item=dict[str, Any],
+            item=Station,
             paging=PAGING,
             limit=max_items,
             query={

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from ..models.trip import Trip
 
 PAGING = Paging(style="next-url", items="data", next="links.next", size="limit")
 
@@ -24,7 +24,7 @@ class Trips(Resource):
         bicycles: bool | Omit = OMIT,
         dogs: bool | Omit = OMIT,
         max_items: int | None = None,
-    ) -> Pages[dict[str, Any]]:
+    ) -> Pages[Trip]:
         """Get available train trips.
 
         Lists the trips from one station to another on a given day, page by page, and
@@ -44,7 +44,7 @@ class Trips(Resource):
         """
         return self._pages(
             "/trips",
-            item=dict[str, Any],
+            item=Trip,
             paging=PAGING,
             limit=max_items,
             query={
@@ -73,11 +73,11 @@ class AsyncTrips(AsyncResource):
         bicycles: bool | Omit = OMIT,
         dogs: bool | Omit = OMIT,
         max_items: int | None = None,
-    ) -> AsyncPages[dict[str, Any]]:
+    ) -> AsyncPages[Trip]:
         """Get available train trips. See ``Trips.list``."""
         return self._pages(
             "/trips",
-            item=dict[str, Any],
+            item=Trip,
             paging=PAGING,
             limit=max_items,
             query={
