@@ -14,7 +14,10 @@ AWKWARD = " & more"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgumentView:
-    """One argument of a function. ``place`` is path, query, header, cookie, form, json, multipart."""
+    """One argument of a function. ``place`` is path, query, header, cookie, form, json, multipart.
+
+    ``style`` says how a list travels there (repeat, brackets, indices, comma), where somebody said.
+    """
 
     name: Code
     type: Code
@@ -23,6 +26,7 @@ class ArgumentView:
     required: bool
     description: str
     sample: object
+    style: str = ""
 
     @property
     def example(self) -> object:
@@ -86,6 +90,8 @@ class FunctionView:
     ``example`` is a call with what is required, ready to stand behind a client's name.
     ``sent_path`` is the path without query and fragment; ``fixed_query`` is what the path asks for.
     ``accept`` and ``media_type`` are said only where the client would say something else.
+    ``twin_returns`` is what the awaited function returns, ``streamed`` an answer that is read by
+    the caller; ``idempotency_header`` makes it safe to repeat the call, empty where nothing does.
     """
 
     name: Code
@@ -105,6 +111,9 @@ class FunctionView:
     parts: tuple[PartView, ...]
     accept: str
     returns: Code
+    twin_returns: Code
+    streamed: bool
+    idempotency_header: str
     paging: PagingView | None
     limit: Code | None
     source: str
@@ -113,9 +122,22 @@ class FunctionView:
     exchange: ExchangeView
 
     @property
+    def route(self) -> str:
+        """Verb and path, as a request's first line has them."""
+        return f"{self.method} {self.sent_path}"
+
+    @property
     def returned(self) -> str:
         """The whole answer's type, as people read it."""
         return f"Pages[{self.returns.text}]" if self.paging else self.returns.text
+
+    @property
+    def styles(self) -> tuple[tuple[str, str], ...]:
+        """How lists travel, by the names of the wire, where somebody said."""
+        places = ("query", "form")
+        return tuple(
+            (one.wire, one.style) for one in self.keywords if one.style and one.place in places
+        )
 
     @property
     def has_query(self) -> bool:

@@ -76,6 +76,9 @@ class FunctionWords:
             parts=found.parts,
             accept=function.media_type if _is_special(function.media_type) else "",
             returns=self._returns(function),
+            twin_returns=self._returns(function, "twin"),
+            streamed=self._is_streamed(function),
+            idempotency_header=getattr(operation, "idempotency_header", ""),
             paging=paging,
             limit=limit,
             signature=_signature(own_steps, name, found),
@@ -88,10 +91,15 @@ class FunctionWords:
             ),
         )
 
-    def _returns(self, function: Function) -> Code:
+    def _returns(self, function: Function, direction: str = "out") -> Code:
         if function.pagination is not None and function.returns is not None:
             return self._types.held(function.returns)
-        return self._types.answer(function.returns, function.media_type)
+        return self._types.answer(function.returns, function.media_type, direction)
+
+    def _is_streamed(self, function: Function) -> bool:
+        """Whether the answer is bytes, which its caller reads."""
+        binary = self._pack.type_text("binary")
+        return function.pagination is None and self._returns(function) == binary
 
     def _own_ids(
         self, steps: tuple[StepView, ...], path: str, positional: tuple[WireName, ...]

@@ -37,6 +37,7 @@ class Pack:
     reserved: Mapping[str, frozenset[str]]
     types: Mapping[str, str]
     imports: Mapping[str, str]
+    runtime: Mapping[str, str]
     paths: Mapping[str, str]
     templates: Mapping[str, str]
     copies: Mapping[str, str]
@@ -117,6 +118,7 @@ def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
         reserved=_united([layer.reserved for layer in layers]),
         types=_merged([layer.types for layer in layers]),
         imports=_merged([layer.imports for layer in layers]),
+        runtime=_merged([layer.runtime for layer in layers]),
         paths=_merged([layer.paths for layer in layers]),
         templates=_chosen(texts, True),
         copies=_chosen(texts, False),

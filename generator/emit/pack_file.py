@@ -15,7 +15,7 @@ FORMATTERS = ("", "black", "json")
 """What ``formatter`` may say."""
 
 _TEXTS = ("name", "extends", "formatter")
-_TABLES = ("styles", "reserved", "types", "imports", "paths")
+_TABLES = ("styles", "reserved", "types", "imports", "runtime", "paths")
 
 
 class PackError(Exception):
@@ -44,6 +44,7 @@ class PackFile:
     reserved: dict[str, frozenset[str]] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
     imports: dict[str, str] = field(default_factory=dict)
+    runtime: dict[str, str] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
 
 

@@ -18,7 +18,7 @@ from generator.ir import Api, Function, Pagination, Resource
 class _Imports(TypedDict):
     imports: tuple[Code, ...]
     models: tuple[ModelImport, ...]
-    runtime_names: tuple[Code, ...]
+    runtime_imports: tuple[ModelImport, ...]
 
 
 class ResourceWords:
@@ -90,7 +90,24 @@ class ResourceWords:
         return _Imports(
             imports=self._types.imports_of(texts, *more),
             models=model_imports(texts, self._api, types=self._types, modules=self._model_files),
-            runtime_names=_runtime_names(functions),
+            runtime_imports=self._runtime_imports(functions),
+        )
+
+    def _runtime_imports(self, functions: tuple[FunctionView, ...]) -> tuple[ModelImport, ...]:
+        """What a resource's file takes from the runtime: its bases, and what its calls name."""
+        found = {"AsyncResource", "Resource"}
+        if any(one.paging for one in functions):
+            found |= {"AsyncPages", "Pages", "Paging"}
+        if any(not one.required for view in functions for one in view.arguments):
+            found |= {"OMIT", "Omit"}
+        texts = [text.text for view in functions for text in (view.returns, view.twin_returns)]
+        texts += [one.type.text for view in functions for one in view.arguments]
+        found.update(name for text in texts for name in NAME.findall(text))
+        modules: dict[str, list[Code]] = {}
+        for name in sorted(found & self._pack.runtime.keys()):
+            modules.setdefault(self._pack.runtime[name], []).append(Code(name))
+        return tuple(
+            ModelImport(module=Code(one), names=tuple(modules[one])) for one in sorted(modules)
         )
 
     def _class(self, text: str) -> Code:
@@ -101,20 +118,6 @@ class ResourceWords:
         return self._classes.name(
             f"{text} resource" if clashes else text, self._pack.style("class")
         )
-
-
-def _runtime_names(functions: tuple[FunctionView, ...]) -> tuple[Code, ...]:
-    """What a resource's file takes from the runtime."""
-    found = {"AsyncResource", "Resource"}
-    if any(one.paging for one in functions):
-        found |= {"AsyncPages", "Pages", "Paging"}
-    if any(not one.required for view in functions for one in view.arguments):
-        found |= {"OMIT", "Omit"}
-    texts = [view.returns.text for view in functions]
-    texts += [one.type.text for view in functions for one in view.arguments]
-    for text in texts:
-        found |= {"Answer", "Content", "Items", "NoContent"} & set(NAME.findall(text))
-    return tuple(Code(name) for name in sorted(found))
 
 
 def _pagings(functions: tuple[Function, ...]) -> dict[Pagination, PagingView]:

@@ -105,28 +105,39 @@ def _target(path: str, ids: Iterable[str]) -> str:
 
 
 def _pairs(arguments: list[ArgumentView]) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for one in arguments for pair in _flat_pairs(one.wire, one.sample))
+    return tuple(pair for one in arguments for pair in _flat_pairs(one.wire, one.sample, one.style))
 
 
 def _texts(arguments: list[ArgumentView]) -> tuple[tuple[str, str], ...]:
     return tuple((one.wire, _text(one.sample)) for one in arguments)
 
 
-def _flat_pairs(name: str, value: object) -> tuple[tuple[str, str], ...]:
-    """Lists repeat the name; objects put each key in brackets behind it."""
+def _flat_pairs(name: str, value: object, style: str = "") -> tuple[tuple[str, str], ...]:
+    """Lists repeat the name unless their style differs; objects put each key in brackets."""
+    if style == "comma" and isinstance(value, list | dict):
+        items = (
+            value if isinstance(value, list) else [one for pair in value.items() for one in pair]
+        )
+        return ((name, ",".join(_text(one) for one in items)),)
     if isinstance(value, list):
         return tuple(
             pair
             for index, one in enumerate(value)
-            for pair in _flat_pairs(f"{name}[{index}]" if isinstance(one, dict) else name, one)
+            for pair in _flat_pairs(_item_name(name, index, one, style=style), one, style)
         )
     if isinstance(value, dict):
         return tuple(
             pair
             for key, one in value.items()
-            for pair in _flat_pairs(f"{name}[{key}]" if name else key, one)
+            for pair in _flat_pairs(f"{name}[{key}]" if name else key, one, style)
         )
     return ((name, _text(value)),)
+
+
+def _item_name(name: str, index: int, item: object, *, style: str) -> str:
+    if style == "brackets":
+        return f"{name}[]"
+    return f"{name}[{index}]" if style == "indices" or isinstance(item, dict) else name
 
 
 def _text(value: object) -> str:

@@ -58,12 +58,12 @@ class TypeWords:
         """The type of what a model holds."""
         return self._text(type_, "out")
 
-    def answer(self, type_: TypeExpr | None, media_type: str) -> Code:
-        """The type of what a call returns; ``None`` is no content."""
+    def answer(self, type_: TypeExpr | None, media_type: str, direction: str = "out") -> Code:
+        """The type of what a call returns, or the awaited ``twin`` of it; ``None`` is no content."""
         if type_ is None:
             return self._pack.type_text("nothing")
         if not is_json(media_type):
-            return self._pack.type_text("text" if is_text(media_type) else "binary")
+            return self._pack.type_text("text" if is_text(media_type) else "binary", direction)
         if self.is_model(type_):
             return self.held(type_)
         if isinstance(type_, ArrayType):

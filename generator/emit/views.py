@@ -44,7 +44,7 @@ class ResourceView:
     item_children: tuple[ChildView, ...]
     imports: tuple[Code, ...]
     models: tuple[ModelImport, ...]
-    runtime_names: tuple[Code, ...]
+    runtime_imports: tuple[ModelImport, ...]
 
     @property
     def twin(self) -> Code:
@@ -95,7 +95,7 @@ class ResourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelImport:
-    """Models that another file names, by the module they stand in."""
+    """Classes that another file names, by the module they stand in."""
 
     module: Code
     names: tuple[Code, ...]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, Unpack
 
-import httpx
 from _runtime import (
     OMIT,
-    Answer,
     AsyncClient,
+    AsyncDownload,
+    AsyncOptions,
     AsyncPages,
     AsyncResource,
     AuthTypes,
     Client,
+    ClientOptions,
+    Download,
     ErrorShape,
     Items,
     Model,
@@ -28,7 +29,6 @@ from _runtime import (
     Resource,
     ResponseHeaders,
     Settings,
-    Timeout,
     basic,
     member,
     wire,
@@ -83,36 +83,36 @@ class Tasks(Resource):
 
     def create(self, *, name: str, tag: list[str] | Omit = OMIT) -> Task:
         """Create a task with a form."""
-        return self._send("POST", "/v1/{Team}/Tasks", into=Task, form={"Name": name, "Tag": tag})
+        return self._send("POST /v1/{Team}/Tasks", into=Task, form={"Name": name, "Tag": tag})
 
     def fetch(self, sid: str) -> Task:
         """Fetch a task."""
-        return self._send("GET", "/v1/{Team}/Tasks/{Sid}", sid, into=Task)
+        return self._send("GET /v1/{Team}/Tasks/{Sid}", sid, into=Task)
 
     def replace(self, sid: str, **fields: object) -> Task:
         """Replace a task with JSON."""
-        return self._send("PUT", "/v1/{Team}/Tasks/{Sid}", sid, into=Task, json=fields)
+        return self._send("PUT /v1/{Team}/Tasks/{Sid}", sid, into=Task, json=fields)
 
     def delete(self, sid: str, *, if_match: str | Omit = OMIT) -> NoContent[Headers]:
         """Delete a task."""
-        template = "/v1/{Team}/Tasks/{Sid}"
+        route = "DELETE /v1/{Team}/Tasks/{Sid}"
         headers = {"If-Match": if_match}
-        return self._send("DELETE", template, sid, into=NoContent[Headers], headers=headers)
+        return self._send(route, sid, into=NoContent[Headers], headers=headers)
 
     def names(self) -> Items[str]:
         """Every name."""
-        return self._send("GET", "/v1/{Team}/Names", into=Items[str])
+        return self._send("GET /v1/{Team}/Names", into=Items[str])
 
-    def export(self) -> Answer[bytes]:
+    def export(self) -> Download[Headers]:
         """A file."""
-        return self._send("GET", "/v1/{Team}/Export", into=Answer[bytes])
+        return self._send("GET /v1/{Team}/Export", into=Download[Headers])
 
     def list(
         self, *, paging: Paging = NEXT_URL, limit: int | None = None, **query: object
     ) -> Pages[Task]:
         """List the tasks."""
-        template = "/v1/{Team}/Tasks"
-        return self._pages(template, item=Task, paging=paging, limit=limit, query=query)
+        route = "GET /v1/{Team}/Tasks"
+        return self._pages(route, item=Task, paging=paging, limit=limit, query=query)
 
 
 class AsyncTasks(AsyncResource):
@@ -122,14 +122,18 @@ class AsyncTasks(AsyncResource):
 
     async def fetch(self, sid: str) -> Task:
         """Fetch a task."""
-        return await self._send("GET", "/v1/{Team}/Tasks/{Sid}", sid, into=Task)
+        return await self._send("GET /v1/{Team}/Tasks/{Sid}", sid, into=Task)
+
+    async def export(self) -> AsyncDownload[Headers]:
+        """A file."""
+        return await self._send("GET /v1/{Team}/Export", into=AsyncDownload[Headers])
 
     def list(
         self, *, paging: Paging = NEXT_URL, limit: int | None = None, **query: object
     ) -> AsyncPages[Task]:
         """List the tasks."""
-        template = "/v1/{Team}/Tasks"
-        return self._pages(template, item=Task, paging=paging, limit=limit, query=query)
+        route = "GET /v1/{Team}/Tasks"
+        return self._pages(route, item=Task, paging=paging, limit=limit, query=query)
 
 
 SETTINGS = Settings(
@@ -156,24 +160,10 @@ class Tiny(Client):
         self,
         user: str | None = None,
         password: str | None = None,
-        *,
-        auth: AuthTypes | None = None,
-        base_url: str | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
-        strict: bool = False,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(
-            auth=_auth(auth, user, password),
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        options["auth"] = _auth(options.get("auth"), user, password)
+        super().__init__(**options)
 
     def team(self, team: str) -> Tasks:
         """The tasks of one team."""
@@ -189,24 +179,10 @@ class AsyncTiny(AsyncClient):
         self,
         user: str | None = None,
         password: str | None = None,
-        *,
-        auth: AuthTypes | None = None,
-        base_url: str | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        strict: bool = False,
+        **options: Unpack[AsyncOptions],
     ) -> None:
-        super().__init__(
-            auth=_auth(auth, user, password),
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        options["auth"] = _auth(options.get("auth"), user, password)
+        super().__init__(**options)
 
     def team(self, team: str) -> AsyncTasks:
         """The tasks of one team."""

@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from . import _runtime
-
+TYPE_CHECKING = False  # not typing's, which takes longer to import than all the rest
 if TYPE_CHECKING:
-    from ._runtime import (
-        APIConnectionError,
-        APIError,
-        APIRedirectError,
-        APIStatusError,
-        APITimeoutError,
-        Answer,
-        ApiResponse,
-        AsyncPages,
-        AuthenticationError,
-        BadRequestError,
-        ConflictError,
-        DecodeError,
-        InternalServerError,
-        Items,
-        MissingCredentialsError,
-        NoContent,
-        NotFoundError,
-        OMIT,
-        Omit,
-        Page,
-        Pages,
-        PermissionDeniedError,
-        RateLimitError,
-        UnprocessableEntityError,
-    )
+    from typing import Any
+
+    from ._runtime import *
     from .client import AsyncTaskRouter, TaskRouter
     from .headers import Headers
     from .models.activity import Activity
@@ -107,11 +81,13 @@ __all__ = [
     "APITimeoutError",
     "Answer",
     "ApiResponse",
+    "AsyncDownload",
     "AsyncPages",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
     "DecodeError",
+    "Download",
     "InternalServerError",
     "Items",
     "MissingCredentialsError",
@@ -188,8 +164,6 @@ def __getattr__(name: str) -> Any:
         from . import client as module
     elif name == "Headers":
         from . import headers as module
-    elif name in _runtime.__all__:
-        module = _runtime
     elif name == "Activity":
         from .models import activity as module
     elif name == "Event":
@@ -269,6 +243,8 @@ def __getattr__(name: str) -> Any:
         from .models import workspace_real_time_statistics as module
     elif name == "WorkspaceStatistics":
         from .models import workspace_statistics as module
+    elif name in __all__:
+        from . import _runtime as module
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(module, name)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import httpx
 
 from ._runtime import (
-    OMIT,
     AsyncClient,
-    AuthTypes,
+    AsyncOptions,
     Client,
+    ClientOptions,
     ErrorShape,
-    Omit,
     Settings,
-    Timeout,
     basic,
 )
 from .headers import Headers
@@ -51,42 +48,25 @@ class TaskRouter(Client):
         self,
         account_sid: str | None = None,
         auth_token: str | None = None,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
-        strict: bool = False,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Make a client; nothing is sent yet.
 
         Args:
-            base_url: Where the API answers, instead of the documented address.
-            auth: Any httpx authentication; beats the documented one.
-            timeout: Seconds for each attempt, or an ``httpx.Timeout``; 30 by default.
-            max_retries: How often a failed attempt is repeated where that is safe.
-            headers: Sent with every request.
-            http_client: Used instead of a connection pool of its own, and left open.
-            strict: Raise ``DecodeError`` over an answer that differs from the documentation.
+            account_sid: From the environment where not given.
+            auth_token: From the environment where not given.
+            options: ``base_url``, ``auth``, ``timeout``, ``max_retries``, ``headers``,
+                ``http_client``, ``strict``, ``middleware``: see ``ClientOptions``.
         """
-        super().__init__(
-            auth=_documented_auth(account_sid, auth_token) if auth is None else auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        if options.get("auth") is None:
+            options["auth"] = _documented_auth(account_sid, auth_token)
+        super().__init__(**options)
 
     @property
     def workspaces(self) -> Workspaces:
-        """Workspaces."""
-        from .resources.workspaces import Workspaces
+        from .resources import workspaces as child
 
-        return Workspaces(self)
+        return child.Workspaces(self)
 
 
 class AsyncTaskRouter(AsyncClient):
@@ -98,29 +78,15 @@ class AsyncTaskRouter(AsyncClient):
         self,
         account_sid: str | None = None,
         auth_token: str | None = None,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        strict: bool = False,
+        **options: Unpack[AsyncOptions],
     ) -> None:
         """Make a client; the arguments are those of ``TaskRouter``."""
-        super().__init__(
-            auth=_documented_auth(account_sid, auth_token) if auth is None else auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        if options.get("auth") is None:
+            options["auth"] = _documented_auth(account_sid, auth_token)
+        super().__init__(**options)
 
     @property
     def workspaces(self) -> AsyncWorkspaces:
-        """Workspaces."""
-        from .resources.workspaces import AsyncWorkspaces
+        from .resources import workspaces as child
 
-        return AsyncWorkspaces(self)
+        return child.AsyncWorkspaces(self)

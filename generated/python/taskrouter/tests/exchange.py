@@ -26,6 +26,7 @@ class Exchange:
     template: str
     returns: str
     pages: bool = False
+    streamed: bool = False
     query: Pairs = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
     cookies: dict[str, str] = field(default_factory=dict)

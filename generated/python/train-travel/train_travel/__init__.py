@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from . import _runtime
-
+TYPE_CHECKING = False  # not typing's, which takes longer to import than all the rest
 if TYPE_CHECKING:
-    from ._runtime import (
-        APIConnectionError,
-        APIError,
-        APIRedirectError,
-        APIStatusError,
-        APITimeoutError,
-        Answer,
-        ApiResponse,
-        AsyncPages,
-        AuthenticationError,
-        BadRequestError,
-        ConflictError,
-        DecodeError,
-        InternalServerError,
-        Items,
-        MissingCredentialsError,
-        NoContent,
-        NotFoundError,
-        OMIT,
-        Omit,
-        Page,
-        Pages,
-        PermissionDeniedError,
-        RateLimitError,
-        UnprocessableEntityError,
-    )
+    from typing import Any
+
+    from ._runtime import *
     from .client import AsyncTrainTravel, TrainTravel
     from .headers import Headers
     from .models.booking import Booking, BookingLink
@@ -59,11 +33,13 @@ __all__ = [
     "APITimeoutError",
     "Answer",
     "ApiResponse",
+    "AsyncDownload",
     "AsyncPages",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
     "DecodeError",
+    "Download",
     "InternalServerError",
     "Items",
     "MissingCredentialsError",
@@ -95,8 +71,6 @@ def __getattr__(name: str) -> Any:
         from . import client as module
     elif name == "Headers":
         from . import headers as module
-    elif name in _runtime.__all__:
-        module = _runtime
     elif name in ("Booking", "BookingLink"):
         from .models import booking as module
     elif name in (
@@ -111,6 +85,8 @@ def __getattr__(name: str) -> Any:
         from .models import station as module
     elif name == "Trip":
         from .models import trip as module
+    elif name in __all__:
+        from . import _runtime as module
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(module, name)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import httpx
 
 from ._runtime import (
-    OMIT,
     AsyncClient,
-    AuthTypes,
+    AsyncOptions,
     Client,
+    ClientOptions,
     ErrorShape,
-    Omit,
     Settings,
-    Timeout,
     bearer,
 )
 from .headers import Headers
@@ -47,58 +44,36 @@ class TrainTravel(Client):
     _settings = _SETTINGS
 
     def __init__(
-        self,
-        token: str | None = None,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
-        strict: bool = False,
+        self, token: str | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         """Make a client; nothing is sent yet.
 
         Args:
-            base_url: Where the API answers, instead of the documented address.
-            auth: Any httpx authentication; beats the documented one.
-            timeout: Seconds for each attempt, or an ``httpx.Timeout``; 30 by default.
-            max_retries: How often a failed attempt is repeated where that is safe.
-            headers: Sent with every request.
-            http_client: Used instead of a connection pool of its own, and left open.
-            strict: Raise ``DecodeError`` over an answer that differs from the documentation.
+            token: From the environment where not given.
+            options: ``base_url``, ``auth``, ``timeout``, ``max_retries``, ``headers``,
+                ``http_client``, ``strict``, ``middleware``: see ``ClientOptions``.
         """
-        super().__init__(
-            auth=_documented_auth(token) if auth is None else auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        if options.get("auth") is None:
+            options["auth"] = _documented_auth(token)
+        super().__init__(**options)
 
     @property
     def bookings(self) -> Bookings:
-        """Bookings."""
-        from .resources.bookings import Bookings
+        from .resources import bookings as child
 
-        return Bookings(self)
+        return child.Bookings(self)
 
     @property
     def stations(self) -> Stations:
-        """Stations."""
-        from .resources.stations import Stations
+        from .resources import stations as child
 
-        return Stations(self)
+        return child.Stations(self)
 
     @property
     def trips(self) -> Trips:
-        """Trips."""
-        from .resources.trips import Trips
+        from .resources import trips as child
 
-        return Trips(self)
+        return child.Trips(self)
 
 
 class AsyncTrainTravel(AsyncClient):
@@ -107,45 +82,27 @@ class AsyncTrainTravel(AsyncClient):
     _settings = _SETTINGS
 
     def __init__(
-        self,
-        token: str | None = None,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        strict: bool = False,
+        self, token: str | None = None, **options: Unpack[AsyncOptions]
     ) -> None:
         """Make a client; the arguments are those of ``TrainTravel``."""
-        super().__init__(
-            auth=_documented_auth(token) if auth is None else auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        if options.get("auth") is None:
+            options["auth"] = _documented_auth(token)
+        super().__init__(**options)
 
     @property
     def bookings(self) -> AsyncBookings:
-        """Bookings."""
-        from .resources.bookings import AsyncBookings
+        from .resources import bookings as child
 
-        return AsyncBookings(self)
+        return child.AsyncBookings(self)
 
     @property
     def stations(self) -> AsyncStations:
-        """Stations."""
-        from .resources.stations import AsyncStations
+        from .resources import stations as child
 
-        return AsyncStations(self)
+        return child.AsyncStations(self)
 
     @property
     def trips(self) -> AsyncTrips:
-        """Trips."""
-        from .resources.trips import AsyncTrips
+        from .resources import trips as child
 
-        return AsyncTrips(self)
+        return child.AsyncTrips(self)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # not typing's, which takes longer to import than all the rest
 if TYPE_CHECKING:
+    from typing import Any
+
     from ._auth import AuthTypes, api_key, basic, bearer
     from ._client import AsyncClient, Client
-    from ._encoding import Content
+    from ._downloads import AsyncDownload, Download
     from ._enums import OpenEnum, member
     from ._errors import (
         APIConnectionError,
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
     from ._headers import ResponseHeaders
     from ._models import Model, wire
     from ._omit import OMIT, Omit
-    from ._options import Settings, Timeout
+    from ._options import AsyncOptions, ClientOptions, Settings
     from ._paging import AsyncPages, Page, Pages, Paging
     from ._resource import AsyncResource, Resource
     from ._results import Answer, ApiResponse, Items, NoContent
+    from ._uploads import Content
 
 __all__ = [
     "OMIT",
@@ -45,15 +47,19 @@ __all__ = [
     "Answer",
     "ApiResponse",
     "AsyncClient",
+    "AsyncDownload",
+    "AsyncOptions",
     "AsyncPages",
     "AsyncResource",
     "AuthTypes",
     "AuthenticationError",
     "BadRequestError",
     "Client",
+    "ClientOptions",
     "ConflictError",
     "Content",
     "DecodeError",
+    "Download",
     "ErrorShape",
     "InternalServerError",
     "Items",
@@ -71,7 +77,6 @@ __all__ = [
     "Resource",
     "ResponseHeaders",
     "Settings",
-    "Timeout",
     "UnprocessableEntityError",
     "api_key",
     "basic",
@@ -87,36 +92,21 @@ def __getattr__(name: str) -> Any:
         from . import _auth as module
     elif name in ("AsyncClient", "Client"):
         from . import _client as module
-    elif name in ("Content"):
-        from . import _encoding as module
+    elif name == "Content":
+        from . import _uploads as module
+    elif name in ("AsyncDownload", "Download"):
+        from . import _downloads as module
     elif name in ("OpenEnum", "member"):
         from . import _enums as module
-    elif name in (
-        "APIConnectionError",
-        "APIError",
-        "APIRedirectError",
-        "APIStatusError",
-        "APITimeoutError",
-        "AuthenticationError",
-        "BadRequestError",
-        "ConflictError",
-        "DecodeError",
-        "ErrorShape",
-        "InternalServerError",
-        "MissingCredentialsError",
-        "NotFoundError",
-        "PermissionDeniedError",
-        "RateLimitError",
-        "UnprocessableEntityError",
-    ):
+    elif name.endswith("Error") or name == "ErrorShape":
         from . import _errors as module
-    elif name in ("ResponseHeaders"):
+    elif name == "ResponseHeaders":
         from . import _headers as module
     elif name in ("Model", "wire"):
         from . import _models as module
     elif name in ("OMIT", "Omit"):
         from . import _omit as module
-    elif name in ("Settings", "Timeout"):
+    elif name in ("AsyncOptions", "ClientOptions", "Settings"):
         from . import _options as module
     elif name in ("AsyncPages", "Page", "Pages", "Paging"):
         from . import _paging as module

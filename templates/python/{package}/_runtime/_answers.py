@@ -3,25 +3,54 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeVar, cast, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from ._decoding import decode
+from ._downloads import streams
 from ._errors import SHOWN, DecodeError
 from ._results import Answer, ApiResponse, Items, NoContent
 
 T = TypeVar("T")
 
 
+class Shape(NamedTuple):
+    """What a type of answer means for its call."""
+
+    kind: Any
+    inner: Any
+    accept: str
+    streamed: bool
+    """Whether the body is left for the caller to read."""
+
+
+_SHAPES: dict[Any, Shape] = {}
+
+
+def shape_of(into: Any) -> Shape:
+    """The shape of an answer of the type; worked out once."""
+    found = _SHAPES.get(into)
+    if found is None:
+        found = _SHAPES[into] = _shape(into)
+    return found
+
+
+def _shape(into: Any) -> Shape:
+    kind, args = get_origin(into) or into, get_args(into)
+    inner, streamed = args[0] if args else None, streams(kind)
+    raw = streamed or (kind is Answer and inner in (bytes, str, Any))
+    return Shape(kind, inner, "*/*" if raw else "application/json", streamed)
+
+
 def read_answer(response: ApiResponse[Any], into: type[T], *, strict: bool) -> T:
     """The value of the promised type, with the response on it; raises `DecodeError`."""
-    kind, args = get_origin(into) or into, get_args(into)
+    kind, inner, _, _ = shape_of(into)
     if kind is NoContent:
         value: Any = NoContent(response)
     elif kind is Answer:
-        value = Answer(_read_value(response, args[0], strict), response)
+        value = Answer(_read_value(response, inner, strict), response)
     elif kind is Items:
         body = _typed(_read_json(response), list, response)
-        value = Items(read_list(body, args[0], response, strict=strict), response)
+        value = Items(read_list(body, inner, response, strict=strict), response)
     else:
         body = _typed(_read_json(response), dict, response)
         value = _decode(body, into, response, strict)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
-from typing import Any, Generic, Self, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeGuard, TypeVar
 from uuid import UUID
 
 from ._dates import format_datetime
@@ -18,6 +18,9 @@ from ._results import ApiResponse
 HeadersT = TypeVar("HeadersT", bound=ResponseHeaders, covariant=True)
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+READERS: dict[type[Any], Callable[[Any, dict[str, Any]], None]] = {}
+"""What reads a JSON object into the fields of a model, for each class that was decoded."""
 
 
 def wire(name: str, *, required: bool = False) -> Any:
@@ -31,11 +34,23 @@ def wire(name: str, *, required: bool = False) -> Any:
 class Model(Generic[HeadersT]):
     """A frozen dataclass made from a JSON object; what the object held beyond it is kept."""
 
-    __slots__ = ("_absent", "_extra", "_response")
+    __slots__ = ("_absent", "_extra", "_response", "_unread")
 
     _absent: frozenset[str]
     _extra: Mapping[str, Any]
     _response: ApiResponse[HeadersT]
+    _unread: dict[str, Any] | None
+    """The JSON object, until the fields are read from it."""
+
+    if not TYPE_CHECKING:  # a checker must not believe that every attribute exists
+
+        def __getattr__(self, name: str) -> Any:
+            """Reads the answer when a field is looked at for the first time."""
+            if name == "_unread":
+                return None  # nothing to read: this was made by hand
+            if (data := self._unread) is not None:
+                READERS[type(self)](self, data)
+            return object.__getattribute__(self, name)
 
     @property
     def extra(self) -> Mapping[str, Any]:
@@ -56,9 +71,9 @@ class Model(Generic[HeadersT]):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
         """Reads a JSON object; with `strict`, raises `DecodeError` over an odd or missing value."""
-        from ._decoding import decode
+        from ._decoding import decode_copy
 
-        return decode(dict(data), cls, strict=strict)
+        return decode_copy(data, cls, strict=strict)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object, by wire names, with `extra` and without what the answer left out."""

@@ -47,7 +47,7 @@ def quote_segment(value: PathValue) -> str:
 
 def refuse_dot_segments(path: str) -> None:
     """Raises ValueError where a client or server on the way would shorten the path."""
-    if any(
+    if ("." in path or "%" in path) and any(
         re.fullmatch(_DOTS, segment) for segment in path.partition("?")[0].split("/")
     ):
         raise ValueError(f"a path cannot hold the segments '.' and '..': {path[:80]!r}")

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from pathlib import Path
-from typing import IO, Any, TypedDict
+from typing import IO, Any, Literal, TypedDict
 from urllib.parse import quote, urlencode
 
 from ._dates import format_datetime
 from ._models import Model, is_several, to_json
 from ._omit import OMIT
+from ._uploads import Content, FileStream, file_part, readable
 
 Pair = tuple[str, str]
-Content = bytes | str | Path | IO[bytes]
-"""A body, or a part of one: bytes, text, a path to a file, or an open file."""
+Style = Literal["repeat", "brackets", "indices", "comma"]
+"""How a list travels in a query or form: `a=1&a=2`, `a[]=1&a[]=2`, `a[0]=1&a[1]=2`, `a=1,2`."""
+
+PLAIN: Mapping[str, Style] = {}
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -36,6 +38,10 @@ class Parts(TypedDict, total=False):
     files: Mapping[str, object] | None
     content: Content | None
     content_type: str | None
+    styles: Mapping[str, Style]
+    """How lists and mappings of `query` and `form` travel, by name; else they repeat the name."""
+    idempotency_header: str
+    """Gets a key of its own where the caller gives none; the call may then be repeated."""
 
 
 def text_of(value: object) -> str:
@@ -55,32 +61,59 @@ def text_of(value: object) -> str:
     return str.__str__(value) if isinstance(value, str) else str(value)
 
 
-def pairs(fields: Mapping[str, object]) -> list[Pair]:
-    """Names and texts in order: a list repeats its name, a mapping adds `[key]` to it."""
-    return [pair for name, value in fields.items() for pair in _flatten(name, value)]
+def pairs(
+    fields: Mapping[str, object], styles: Mapping[str, Style] = PLAIN
+) -> list[Pair]:
+    """Names and texts in order: lists as their style says, a mapping adds `[key]` to its name."""
+    found: list[Pair] = []
+    for name, value in fields.items():
+        if type(value) is str:
+            found.append((name, value))
+        elif value is not OMIT:
+            found += _flatten(name, value, styles.get(name, "repeat"))
+    return found
 
 
-def _flatten(name: str, value: object) -> Iterator[Pair]:
+def _flatten(name: str, value: object, style: Style) -> Iterator[Pair]:
     if value is OMIT:
         return
     if isinstance(value, Model):
         value = value.to_dict()
-    if isinstance(value, Mapping):
+    if style == "comma" and (isinstance(value, Mapping) or is_several(value)):
+        if value:
+            yield name, _joined(name, value)
+    elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _flatten(f"{name}[{key}]", item)
+            yield from _flatten(f"{name}[{key}]", item, style)
     elif is_several(value):
         for index, item in enumerate(value):
-            nested = isinstance(
-                item, Mapping | Model
-            )  # without an index their fields would mix
-            yield from _flatten(f"{name}[{index}]" if nested else name, item)
+            step = "[]" if style == "brackets" else f"[{index}]"
+            # Without an index the fields of mappings would mix.
+            plain = style == "repeat" and not isinstance(item, Mapping | Model)
+            yield from _flatten(name if plain else name + step, item, style)
     else:
         yield name, text_of(value)
 
 
-def query_string(fields: Mapping[str, object]) -> str:
+def _joined(name: str, value: Any) -> str:
+    items = (
+        [one for pair in value.items() for one in pair]
+        if isinstance(value, Mapping)
+        else value
+    )
+    if any(isinstance(one, Mapping | Model) or is_several(one) for one in items):
+        raise TypeError(
+            f"{name} is sent with commas, so it holds nothing but plain values"
+        )
+    return ",".join(text_of(one) for one in items if one is not OMIT)
+
+
+def query_string(
+    fields: Mapping[str, object], styles: Mapping[str, Style] = PLAIN
+) -> str:
     """The query without its question mark; a space is `%20`, which every server reads alike."""
-    return urlencode(pairs(fields), quote_via=quote, safe="")
+    found = pairs(fields, styles)
+    return urlencode(found, quote_via=quote, safe="") if found else ""
 
 
 def header_fields(fields: Mapping[str, object]) -> dict[str, str]:
@@ -115,30 +148,44 @@ def cookie_header(fields: Mapping[str, object]) -> str:
 class Body:
     """An encoded body; a multipart one stays in parts, which httpx joins."""
 
-    content: bytes | None = None
+    content: bytes | FileStream | None = None
     content_type: str | None = None
     parts: tuple[tuple[str, Any], ...] = ()
 
 
-def encode_body(parts: Parts, extra: Mapping[str, object]) -> Body:
-    """The body that the parts describe; `extra` adds to the fields of a form or a JSON object."""
-    form, files = parts.get("form"), parts.get("files")
+NO_BODY = Body()
+
+
+def encode_body(
+    parts: Parts, extra: Mapping[str, object], opened: list[IO[bytes]]
+) -> Body:
+    """The body that the parts describe; `extra` adds to the fields of a form or a JSON object.
+
+    The files that are opened for it are added to `opened`.
+    """
+    form, files, styles = (
+        parts.get("form"),
+        parts.get("files"),
+        parts.get("styles", PLAIN),
+    )
     if files is not None:
-        return Body(parts=tuple(_multipart({**(form or {}), **extra}, files)))
+        texts = pairs({**(form or {}), **extra}, styles)
+        return Body(parts=tuple(_multipart(texts, files, opened)))
     if form is not None:
-        return Body(
-            content=urlencode(pairs({**form, **extra})).encode(), content_type=FORM
-        )
+        texts = pairs({**form, **extra} if extra else form, styles)
+        return Body(content=urlencode(texts).encode(), content_type=FORM)
     content = parts.get("content")
     if content is not None:
-        return Body(content=_bytes_of(content), content_type=parts.get("content_type"))
+        return Body(
+            content=_raw(content, opened), content_type=parts.get("content_type")
+        )
     value = parts.get("json", OMIT)
     if extra and value is OMIT:
         value = dict(extra)
     elif extra and isinstance(value, Mapping):
         value = {**value, **extra}
     if value is OMIT:
-        return Body()
+        return NO_BODY
     return Body(
         content=_json_bytes(value),
         content_type=parts.get("content_type") or "application/json",
@@ -153,26 +200,18 @@ def _json_bytes(value: object) -> bytes:
 
 
 def _multipart(
-    form: Mapping[str, object], files: Mapping[str, object]
+    texts: list[Pair], files: Mapping[str, object], opened: list[IO[bytes]]
 ) -> Iterator[tuple[str, Any]]:
-    for name, text in pairs(form):
+    for name, text in texts:
         yield name, (None, text.encode())
     for name, value in files.items():
         for file in value if isinstance(value, list) else [value]:
             if file is not OMIT:
-                yield name, _file_part(file)
+                yield name, file_part(file, opened)
 
 
-def _file_part(file: Any) -> Any:
-    """What httpx takes as a file: a path becomes its name and bytes, the rest is httpx's own."""
-    if isinstance(file, Path):
-        return file.name, file.read_bytes()
-    return file
-
-
-def _bytes_of(content: Content) -> bytes:
+def _raw(content: Content, opened: list[IO[bytes]]) -> bytes | FileStream:
     if isinstance(content, str):
         return content.encode()
-    if isinstance(content, Path):
-        return content.read_bytes()
-    return content if isinstance(content, bytes) else content.read()
+    found = readable(content, opened)
+    return found if isinstance(found, bytes) else FileStream(found)

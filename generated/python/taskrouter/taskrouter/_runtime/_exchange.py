@@ -6,12 +6,14 @@ import logging
 import random
 import ssl
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any, Generic, TypeVar
+from functools import cache
+from typing import IO, Any, Generic, TypeVar, cast
 
 import httpx
 
-from ._answers import read_answer
+from ._answers import read_answer, shape_of
 from ._call import Call
 from ._errors import (
     APIConnectionError,
@@ -30,7 +32,9 @@ from ._retry import (
     may_retry_status,
     parse_retry_after,
 )
-from ._urls import resolve
+from ._streams import GuardedStream
+from ._telling import shown_body, shown_headers
+from ._urls import Origin, origin, resolve
 
 T = TypeVar("T")
 Failure = httpx.HTTPError | httpx.InvalidURL
@@ -43,10 +47,11 @@ MAX_REDIRECTS = 5
 
 _TRANSIENT = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError)
 _NEVER_OPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_logger = cache(logging.getLogger)
 
 
 class Exchange(Generic[T]):
-    """The state of one call between its attempts."""
+    """The state of one call between its attempts; `opened` holds files to close after it."""
 
     def __init__(
         self,
@@ -54,34 +59,73 @@ class Exchange(Generic[T]):
         request: httpx.Request,
         settings: Settings,
         options: Options,
+        opened: list[IO[bytes]],
     ) -> None:
         self.request = request
         self.retries = 0
         self._call = call
         self._settings = settings
         self._options = options
-        self._started = time.monotonic()
+        self._opened = opened
+        self._started = self._attempted = time.monotonic()
+        self._spent = 0.0
         self._waited = 0.0
         self._redirects = 0
-        self._log = logging.getLogger(settings.name)
+        self._log = _logger(settings.name)
+        self._limit = _deadline(request, options)
+
+    def close(self) -> None:
+        """Closes the files that were opened for the request."""
+        for file in self._opened:
+            file.close()
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the attempts of this call may still take; None without a limit."""
+        return None if self._limit is None else max(0.001, self._limit - self._spent)
+
+    def begin(self) -> None:
+        """Starts an attempt, which gets no more time than there is left."""
+        self._attempted = time.monotonic()
+        left = self.seconds_left
+        if self._spent and left is not None:
+            given: dict[str, float | None] = self.request.extensions["timeout"]
+            for name, seconds in given.items():
+                given[name] = left if seconds is None else min(seconds, left)
+        if self._log.isEnabledFor(logging.DEBUG):
+            self._tell("sent", self.request.headers, self._sent_body())
+
+    def allow(self, request: httpx.Request, base: Origin) -> None:
+        """Raises where the request would leave the client's origin; all of them pass here."""
+        if origin(request.url) != base:
+            raise APIRedirectError(
+                "refused a request to another origin", **self._where()
+            )
+
+    def guard(self, response: httpx.Response) -> bool:
+        """Bounds an answer that is about to be read; whether it is to be read now."""
+        streamed = shape_of(self._call.into).streamed and response.is_success
+        if not response.is_stream_consumed:
+            left = None if streamed else self.seconds_left
+            response.stream = GuardedStream(
+                response,
+                limit=None if streamed else self._options.max_bytes,
+                until=None if left is None else self._attempted + left,
+            )
+        return not streamed
 
     def after(self, outcome: Outcome) -> float | None:
         """Seconds to wait before another attempt, or None when this outcome is the last."""
-        if isinstance(outcome, httpx.Response):
-            if outcome.has_redirect_location:
-                return self._redirect(outcome)
-            sent = outcome.headers.get("retry-after")
-            retry_after = parse_retry_after(sent, now=datetime.now(UTC))
-            again = may_retry_status(
-                self._call.method, outcome.status_code, retry_after
-            )
-        else:
-            retry_after = None
-            opened = not isinstance(outcome, _NEVER_OPENED)
-            again = is_transient(outcome) and may_retry_failure(
-                self._call.method, opened=opened
-            )
-        if not again or self.retries >= self._options.max_retries:
+        if isinstance(outcome, httpx.Response) and outcome.is_success:
+            return None
+        self._spent += time.monotonic() - self._attempted
+        if isinstance(outcome, httpx.Response) and outcome.has_redirect_location:
+            return self._redirect(outcome)
+        late = self._limit is not None and self._spent >= self._limit
+        if late or self.retries >= self._options.max_retries:
+            return None
+        retry_after = _retry_after(outcome)
+        if not self._may_retry(outcome, retry_after):
             return None
         return self._wait(
             backoff(self.retries, random.random) if retry_after is None else retry_after
@@ -92,16 +136,41 @@ class Exchange(Generic[T]):
         if not isinstance(outcome, httpx.Response):
             # A protocol error of our own side quotes the header it could not send.
             told = not isinstance(outcome, httpx.LocalProtocolError)
-            raise self._failure(outcome) from (outcome if told else None)
-        response = self._response(outcome)
-        self._log.debug(
-            "%s %s: %d in %.3f s, %d retries, request id %s",
-            *(self._call.method, self._call.template, response.status_code),
-            *(response.elapsed.total_seconds(), self.retries, response.request_id),
-        )
+            raise self.failure(outcome) from (outcome if told else None)
+        shape = shape_of(self._call.into)
+        streamed = shape.streamed and outcome.is_success
+        response = self._response(outcome, b"" if streamed else outcome.content)
+        if self._log.isEnabledFor(logging.DEBUG):
+            self._tell_result(response)
         if not outcome.is_success:
             raise APIStatusError.of(response, self._settings.error)
+        if streamed:
+            return cast(T, shape.kind(outcome, response, self.failure))
         return read_answer(response, self._call.into, strict=self._options.strict)
+
+    def failure(self, error: Failure) -> APIConnectionError | DecodeError:
+        """What an exchange that broke off raises."""
+        where = self._where()
+        if isinstance(error, httpx.DecodingError):
+            return DecodeError(str(error), **where)
+        if isinstance(error, httpx.TimeoutException):
+            return APITimeoutError(f"timed out: {type(error).__name__}", **where)
+        if isinstance(error, httpx.LocalProtocolError):
+            return APIConnectionError("the request breaks HTTP's rules", **where)
+        return APIConnectionError(
+            f"no answer: {error or type(error).__name__}", **where
+        )
+
+    def _may_retry(self, outcome: Outcome, retry_after: float | None) -> bool:
+        method = self._call.method
+        keyed = self._call.parts.get("idempotency_header", "") in self.request.headers
+        if isinstance(outcome, httpx.Response):
+            status = outcome.status_code
+            return may_retry_status(method, status, retry_after, keyed=keyed)
+        opened = not isinstance(outcome, _NEVER_OPENED)
+        return is_transient(outcome) and may_retry_failure(
+            method, opened=opened, keyed=keyed
+        )
 
     def _wait(self, seconds: float) -> float | None:
         self._waited += seconds
@@ -114,48 +183,85 @@ class Exchange(Generic[T]):
 
     def _redirect(self, response: httpx.Response) -> float | None:
         """Follows a redirect of a reading method on the same origin; refuses every other origin."""
-        where = {"method": self._call.method, "path": self._call.template}
-        target = resolve(response.request.url, response.headers["location"])
+        target = resolve(self.request.url, response.headers["location"])
         if target is None:
-            raise APIRedirectError("refused a redirect to another origin", **where)
+            raise APIRedirectError(
+                "refused a redirect to another origin", **self._where()
+            )
         if self._call.method not in ("GET", "HEAD"):
             return None
         self._redirects += 1
         if self._redirects > MAX_REDIRECTS:
-            raise APIRedirectError(f"more than {MAX_REDIRECTS} redirects", **where)
+            raise APIRedirectError(
+                f"more than {MAX_REDIRECTS} redirects", **self._where()
+            )
         old = self.request
         self.request = httpx.Request(
             old.method,
             target,
             headers=old.headers,
-            content=old.content or None,
+            stream=old.stream,
             extensions=old.extensions,
         )
         return 0.0
 
-    def _response(self, response: httpx.Response) -> ApiResponse[Any]:
+    def _response(self, response: httpx.Response, content: bytes) -> ApiResponse[Any]:
         return ApiResponse(
             status_code=response.status_code,
             headers=self._settings.headers(response.headers),
             method=self._call.method,
             path=self._call.template,
-            url=str(response.request.url),
-            content=response.content,
+            url=str(self.request.url),
+            content=content,
             elapsed=timedelta(seconds=time.monotonic() - self._started),
             retries=self.retries,
         )
 
-    def _failure(self, error: Failure) -> APIConnectionError | DecodeError:
-        where = {"method": self._call.method, "path": self._call.template}
-        if isinstance(error, httpx.DecodingError):
-            return DecodeError("the body's compression is broken", **where)
-        if isinstance(error, httpx.TimeoutException):
-            return APITimeoutError(f"timed out: {type(error).__name__}", **where)
-        if isinstance(error, httpx.LocalProtocolError):
-            return APIConnectionError("the request breaks HTTP's rules", **where)
-        return APIConnectionError(
-            f"no answer: {error or type(error).__name__}", **where
+    def _where(self) -> dict[str, str]:
+        return {"method": self._call.method, "path": self._call.template}
+
+    def _sent_body(self) -> bytes:
+        if not self._options.log_bodies:
+            return b""
+        stream = self.request.stream  # files are not read for a log
+        return b"".join(stream) if isinstance(stream, httpx.ByteStream) else b""
+
+    def _tell(self, verb: str, headers: Any, body: bytes) -> None:
+        said = f" {shown_body(body)}" if self._options.log_bodies and body else ""
+        place = self._call.method, self._call.template
+        self._log.debug("%s %s: %s %s%s", *place, verb, shown_headers(headers), said)
+
+    def _tell_result(self, response: ApiResponse[Any]) -> None:
+        self._log.debug(
+            "%s %s: %d in %.3f s, %d retries, request id %s",
+            *(self._call.method, self._call.template, response.status_code),
+            *(response.elapsed.total_seconds(), self.retries, response.request_id),
         )
+        self._tell("received", response.headers, response.content)
+
+
+def middleware_around(last: Callable[..., Any], around: tuple[Any, ...]) -> Any:
+    """The first of them outermost; what each calls next is the one behind it."""
+    for one in reversed(around):
+        last = _before(one, last)
+    return last
+
+
+def _before(one: Callable[..., Any], call_next: Callable[..., Any]) -> Any:
+    return lambda request: one(request, call_next)
+
+
+def _deadline(request: httpx.Request, options: Options) -> float | None:
+    if options.deadline is None or isinstance(options.deadline, float | int):
+        return options.deadline
+    seconds: float | None = request.extensions["timeout"].get("read")
+    return None if seconds is None else 2 * seconds
+
+
+def _retry_after(outcome: Outcome) -> float | None:
+    if not isinstance(outcome, httpx.Response):
+        return None
+    return parse_retry_after(outcome.headers.get("retry-after"), datetime.now(UTC))
 
 
 def is_transient(error: Failure) -> bool:

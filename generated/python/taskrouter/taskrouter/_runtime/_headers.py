@@ -11,10 +11,18 @@ class ResponseHeaders(Mapping[str, str]):
     A subclass has one property for each documented header; a value that does not parse is None.
     """
 
-    __slots__ = ("_values",)
+    __slots__ = ("_given", "_lowered")
 
     def __init__(self, values: Mapping[str, str]) -> None:
-        self._values = {name.lower(): value for name, value in values.items()}
+        self._given = values
+        self._lowered: dict[str, str] | None = None
+
+    @property
+    def _values(self) -> dict[str, str]:
+        if self._lowered is None:  # most answers' headers are never looked at
+            given = self._given.items()
+            self._lowered = {name.lower(): value for name, value in given}
+        return self._lowered
 
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower()]

@@ -33,13 +33,10 @@ class Bound(Generic[ClientT]):
         return f"{type(self).__name__}({', '.join(map(repr, self._ids))})"
 
     def _call(
-        self,
-        method: str,
-        template: str,
-        ids: tuple[PathValue, ...],
-        into: type[T],
-        parts: Parts,
+        self, route: str, ids: tuple[PathValue, ...], into: type[T], parts: Parts
     ) -> Call[T]:
+        """The call of a route, verb and path template (`GET /tasks/{id}`)."""
+        method, _, template = route.partition(" ")
         path = fill(template, (*self._ids, *ids))
         return Call(method=method, template=template, path=path, into=into, parts=parts)
 
@@ -50,26 +47,20 @@ class Resource(Bound[Client]):
     __slots__ = ()
 
     def _send(
-        self,
-        method: str,
-        template: str,
-        *ids: PathValue,
-        into: type[T],
-        **parts: Unpack[Parts],
+        self, route: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
     ) -> T:
-        return self._client._perform(self._call(method, template, ids, into, parts))
+        return self._client._perform(self._call(route, ids, into, parts))
 
     def _pages(
         self,
-        template: str,
+        route: str,
         *ids: PathValue,
         item: type[T],
         paging: Paging,
         limit: int | None = None,
-        method: str = "GET",
         **parts: Unpack[Parts],
     ) -> Pages[T]:
-        call = self._call(method, template, ids, Answer[Any], parts)
+        call = self._call(route, ids, Answer[Any], parts)
         return Pages(self._client, replace(call, item=item, paging=paging), limit)
 
 
@@ -79,26 +70,18 @@ class AsyncResource(Bound[AsyncClient]):
     __slots__ = ()
 
     async def _send(
-        self,
-        method: str,
-        template: str,
-        *ids: PathValue,
-        into: type[T],
-        **parts: Unpack[Parts],
+        self, route: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
     ) -> T:
-        return await self._client._perform(
-            self._call(method, template, ids, into, parts)
-        )
+        return await self._client._perform(self._call(route, ids, into, parts))
 
     def _pages(
         self,
-        template: str,
+        route: str,
         *ids: PathValue,
         item: type[T],
         paging: Paging,
         limit: int | None = None,
-        method: str = "GET",
         **parts: Unpack[Parts],
     ) -> AsyncPages[T]:
-        call = self._call(method, template, ids, Answer[Any], parts)
+        call = self._call(route, ids, Answer[Any], parts)
         return AsyncPages(self._client, replace(call, item=item, paging=paging), limit)

@@ -18,18 +18,23 @@ _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
 _SECONDS = r"[0-9]{1,12}(\.[0-9]*)?"
 
 
-def may_retry_status(method: str, status: int, retry_after: float | None) -> bool:
-    """Whether a call answered so can be sent again without doing its work twice."""
+def may_retry_status(
+    method: str, status: int, retry_after: float | None, *, keyed: bool = False
+) -> bool:
+    """Whether a call answered so can be sent again without doing its work twice.
+
+    `keyed`: it carries a key by which the server knows it again.
+    """
     if status == 429:
         return True
-    if method in _REPEATABLE:
+    if keyed or method in _REPEATABLE:
         return status == 408 or status >= 500
     return status == 503 and retry_after is not None
 
 
-def may_retry_failure(method: str, *, opened: bool) -> bool:
+def may_retry_failure(method: str, *, opened: bool, keyed: bool = False) -> bool:
     """Whether a call without an answer can be sent again; `opened`: the server may have seen it."""
-    return method in _REPEATABLE or not opened
+    return keyed or method in _REPEATABLE or not opened
 
 
 def parse_retry_after(text: str | None, now: datetime) -> float | None:

@@ -6,6 +6,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -13,7 +14,7 @@ import httpx
 
 from ._client import AsyncClient, Client
 from ._encoding import FORM
-from ._sample import sample_answer
+from ._sample import Odd, sample_answer
 
 Fields = dict[str, str | list[str]]
 """Names and texts; a name that was sent more than once has a list."""
@@ -52,6 +53,7 @@ class _Script(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self.outcomes: deque[Outcome] = deque()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.read()
         self.sent.append(_record(request))
         outcome = self.outcomes.popleft() if self.outcomes else sampled
         return outcome(request)
@@ -103,6 +105,14 @@ class _Scripted:
         """The next answer calls itself JSON and stops in the middle."""
         self.reply(content=b'{"cut', headers={"Content-Type": "application/json"})
 
+    def unknown_fields(self) -> None:
+        """The next answer is a sample whose objects have a field more than documented."""
+        self._next(partial(sampled, odd="fields"))
+
+    def unknown_values(self) -> None:
+        """The next answer is a sample with a new value in every enumeration."""
+        self._next(partial(sampled, odd="values"))
+
     def _raise(self, error: httpx.TransportError) -> None:
         def outcome(request: httpx.Request) -> httpx.Response:
             raise error
@@ -119,9 +129,10 @@ class FakeClient(_Scripted, Client):
     def __init__(self, *, max_retries: int = 2, strict: bool = False) -> None:
         self._script = _Script()
         http = httpx.Client(transport=self._script)
+        base = self._settings.base_url or "https://fake.invalid"
         super().__init__(
             auth=httpx.Auth(),
-            base_url=self._settings.base_url or "https://fake.invalid",
+            base_url=base,
             http_client=http,
             max_retries=max_retries,
             strict=strict,
@@ -137,9 +148,10 @@ class FakeAsyncClient(_Scripted, AsyncClient):
     def __init__(self, *, max_retries: int = 2, strict: bool = False) -> None:
         self._script = _Script()
         http = httpx.AsyncClient(transport=self._script)
+        base = self._settings.base_url or "https://fake.invalid"
         super().__init__(
             auth=httpx.Auth(),
-            base_url=self._settings.base_url or "https://fake.invalid",
+            base_url=base,
             http_client=http,
             max_retries=max_retries,
             strict=strict,
@@ -170,9 +182,9 @@ def _fields(text: str) -> Fields:
     return fields
 
 
-def sampled(request: httpx.Request) -> httpx.Response:
-    """An answer as the documentation describes it."""
-    status, content, value = sample_answer(request.extensions["call"])
+def sampled(request: httpx.Request, odd: Odd = "") -> httpx.Response:
+    """An answer as the documentation describes it, or with more than that."""
+    status, content, value = sample_answer(request.extensions["call"], odd)
     if content is not None:
         return httpx.Response(status, content=content)
     return httpx.Response(status, json=value)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime import (
-    AsyncPages,
-    AsyncResource,
-    NoContent,
-    OMIT,
-    Omit,
-    Pages,
-    Paging,
-    Resource,
-)
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 from ..models.activity import Activity
 
@@ -34,8 +28,7 @@ class Activities(Resource):
                 be changed once the activity exists.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Activities",
+            "POST /v1/Workspaces/{WorkspaceSid}/Activities",
             into=Activity,
             form={"FriendlyName": friendly_name, "Available": available},
         )
@@ -67,7 +60,7 @@ class Activities(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Activities",
+            "GET /v1/Workspaces/{WorkspaceSid}/Activities",
             item=Activity,
             paging=PAGING,
             limit=limit,
@@ -90,7 +83,7 @@ class Activities(Resource):
                 `WA`.
         """
         return self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}", sid, into=Activity
+            "GET /v1/Workspaces/{WorkspaceSid}/Activities/{Sid}", sid, into=Activity
         )
 
     def update(self, sid: str, *, friendly_name: str | Omit = OMIT) -> Activity:
@@ -104,8 +97,7 @@ class Activities(Resource):
             friendly_name: Name that describes the activity. At most 64 characters.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
             sid,
             into=Activity,
             form={"FriendlyName": friendly_name},
@@ -121,8 +113,7 @@ class Activities(Resource):
                 with `WA`.
         """
         return self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
             sid,
             into=NoContent[Headers],
         )
@@ -136,8 +127,7 @@ class AsyncActivities(AsyncResource):
     ) -> Activity:
         """Create activity. See ``Activities.create``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Activities",
+            "POST /v1/Workspaces/{WorkspaceSid}/Activities",
             into=Activity,
             form={"FriendlyName": friendly_name, "Available": available},
         )
@@ -154,7 +144,7 @@ class AsyncActivities(AsyncResource):
     ) -> AsyncPages[Activity]:
         """List activity. See ``Activities.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Activities",
+            "GET /v1/Workspaces/{WorkspaceSid}/Activities",
             item=Activity,
             paging=PAGING,
             limit=limit,
@@ -170,14 +160,13 @@ class AsyncActivities(AsyncResource):
     async def fetch(self, sid: str) -> Activity:
         """Fetch activity. See ``Activities.fetch``."""
         return await self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}", sid, into=Activity
+            "GET /v1/Workspaces/{WorkspaceSid}/Activities/{Sid}", sid, into=Activity
         )
 
     async def update(self, sid: str, *, friendly_name: str | Omit = OMIT) -> Activity:
         """Update activity. See ``Activities.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
             sid,
             into=Activity,
             form={"FriendlyName": friendly_name},
@@ -186,8 +175,7 @@ class AsyncActivities(AsyncResource):
     async def delete(self, sid: str) -> NoContent[Headers]:
         """Delete activity. See ``Activities.delete``."""
         return await self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
             sid,
             into=NoContent[Headers],
         )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
 from ..models.event import Event
 
 PAGING = Paging(
@@ -67,7 +69,7 @@ class Events(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Events",
+            "GET /v1/Workspaces/{WorkspaceSid}/Events",
             item=Event,
             paging=PAGING,
             limit=limit,
@@ -99,7 +101,7 @@ class Events(Resource):
                 `EV`.
         """
         return self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Events/{Sid}", sid, into=Event
+            "GET /v1/Workspaces/{WorkspaceSid}/Events/{Sid}", sid, into=Event
         )
 
 
@@ -127,7 +129,7 @@ class AsyncEvents(AsyncResource):
     ) -> AsyncPages[Event]:
         """List event. See ``Events.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Events",
+            "GET /v1/Workspaces/{WorkspaceSid}/Events",
             item=Event,
             paging=PAGING,
             limit=limit,
@@ -152,5 +154,5 @@ class AsyncEvents(AsyncResource):
     async def fetch(self, sid: str) -> Event:
         """Fetch event. See ``Events.fetch``."""
         return await self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Events/{Sid}", sid, into=Event
+            "GET /v1/Workspaces/{WorkspaceSid}/Events/{Sid}", sid, into=Event
         )

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime import (
-    AsyncPages,
-    AsyncResource,
-    NoContent,
-    OMIT,
-    Omit,
-    Pages,
-    Paging,
-    Resource,
-)
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 from ..models.task_channel import TaskChannel
 
@@ -43,8 +37,7 @@ class TaskChannels(Resource):
                 longest come first.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskChannels",
             into=TaskChannel,
             form={
                 "FriendlyName": friendly_name,
@@ -74,7 +67,7 @@ class TaskChannels(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskChannels",
             item=TaskChannel,
             paging=PAGING,
             limit=limit,
@@ -90,8 +83,7 @@ class TaskChannels(Resource):
             sid: SID of the task channel to fetch.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
             sid,
             into=TaskChannel,
         )
@@ -115,8 +107,7 @@ class TaskChannels(Resource):
                 longest come first.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
             sid,
             into=TaskChannel,
             form={
@@ -134,8 +125,7 @@ class TaskChannels(Resource):
             sid: SID of the task channel to delete.
         """
         return self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
             sid,
             into=NoContent[Headers],
         )
@@ -153,8 +143,7 @@ class AsyncTaskChannels(AsyncResource):
     ) -> TaskChannel:
         """Create task channel. See ``TaskChannels.create``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskChannels",
             into=TaskChannel,
             form={
                 "FriendlyName": friendly_name,
@@ -173,7 +162,7 @@ class AsyncTaskChannels(AsyncResource):
     ) -> AsyncPages[TaskChannel]:
         """List task channel. See ``TaskChannels.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskChannels",
             item=TaskChannel,
             paging=PAGING,
             limit=limit,
@@ -183,8 +172,7 @@ class AsyncTaskChannels(AsyncResource):
     async def fetch(self, sid: str) -> TaskChannel:
         """Fetch task channel. See ``TaskChannels.fetch``."""
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
             sid,
             into=TaskChannel,
         )
@@ -198,8 +186,7 @@ class AsyncTaskChannels(AsyncResource):
     ) -> TaskChannel:
         """Update task channel. See ``TaskChannels.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
             sid,
             into=TaskChannel,
             form={
@@ -211,8 +198,7 @@ class AsyncTaskChannels(AsyncResource):
     async def delete(self, sid: str) -> NoContent[Headers]:
         """Delete task channel. See ``TaskChannels.delete``."""
         return await self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
             sid,
             into=NoContent[Headers],
         )

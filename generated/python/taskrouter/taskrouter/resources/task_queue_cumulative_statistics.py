@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.task_queue_cumulative_statistics import TaskQueueCumulativeStatistics
 
 
@@ -40,8 +41,7 @@ class TaskQueueCumulativeStatisticsResource(Resource):
                 tasks or reservations.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/CumulativeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/CumulativeStatistics",
             into=TaskQueueCumulativeStatistics,
             query={
                 "EndDate": end_date,
@@ -71,8 +71,7 @@ class AsyncTaskQueueCumulativeStatisticsResource(AsyncResource):
         ``TaskQueueCumulativeStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/CumulativeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/CumulativeStatistics",
             into=TaskQueueCumulativeStatistics,
             query={
                 "EndDate": end_date,

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.task_queue_real_time_statistics import TaskQueueRealTimeStatistics
 
 
@@ -23,8 +24,7 @@ class TaskQueueRealTimeStatisticsResource(Resource):
                 `voice`, `sms`, `default` and so on.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/RealTimeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/RealTimeStatistics",
             into=TaskQueueRealTimeStatistics,
             query={"TaskChannel": task_channel},
         )
@@ -42,8 +42,7 @@ class AsyncTaskQueueRealTimeStatisticsResource(AsyncResource):
         ``TaskQueueRealTimeStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/RealTimeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/RealTimeStatistics",
             into=TaskQueueRealTimeStatistics,
             query={"TaskChannel": task_channel},
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.task_queue_statistics import TaskQueueStatistics
 
 
@@ -35,8 +36,7 @@ class TaskQueueStatisticsResource(Resource):
                 counted above and below each one.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/Statistics",
             into=TaskQueueStatistics,
             query={
                 "EndDate": end_date,
@@ -62,8 +62,7 @@ class AsyncTaskQueueStatisticsResource(AsyncResource):
     ) -> TaskQueueStatistics:
         """Fetch task queue statistics. See ``TaskQueueStatisticsResource.fetch``."""
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/Statistics",
             into=TaskQueueStatistics,
             query={
                 "EndDate": end_date,

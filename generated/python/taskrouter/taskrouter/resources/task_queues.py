@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import (
-    AsyncPages,
-    AsyncResource,
-    NoContent,
-    OMIT,
-    Omit,
-    Pages,
-    Paging,
-    Resource,
-)
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 from ..models.task_queue import TaskQueue, TaskQueueTaskOrderParam
 
@@ -50,19 +44,15 @@ class TaskQueues(Resource):
 
     @property
     def real_time_statistics(self) -> TaskQueuesRealTimeStatisticsResource:
-        """Task queues real time statistics."""
-        from .task_queues_real_time_statistics import (
-            TaskQueuesRealTimeStatisticsResource,
-        )
+        from . import task_queues_real_time_statistics as child
 
-        return TaskQueuesRealTimeStatisticsResource(self)
+        return child.TaskQueuesRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> TaskQueuesStatistics:
-        """Task queues statistics."""
-        from .task_queues_statistics import TaskQueuesStatistics
+        from . import task_queues_statistics as child
 
-        return TaskQueuesStatistics(self)
+        return child.TaskQueuesStatistics(self)
 
     def create(
         self,
@@ -93,8 +83,7 @@ class TaskQueues(Resource):
                 task is assigned to them. Exactly 34 characters, beginning with `WA`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskQueues",
             into=TaskQueue,
             form={
                 "FriendlyName": friendly_name,
@@ -138,7 +127,7 @@ class TaskQueues(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues",
             item=TaskQueue,
             paging=PAGING,
             limit=limit,
@@ -163,7 +152,7 @@ class TaskQueues(Resource):
                 with `WQ`.
         """
         return self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}", sid, into=TaskQueue
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}", sid, into=TaskQueue
         )
 
     def update(
@@ -198,8 +187,7 @@ class TaskQueues(Resource):
                 newest with `LIFO`. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
             sid,
             into=TaskQueue,
             form={
@@ -222,8 +210,7 @@ class TaskQueues(Resource):
                 with `WQ`.
         """
         return self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
             sid,
             into=NoContent[Headers],
         )
@@ -234,26 +221,21 @@ class TaskQueueItem(Resource):
 
     @property
     def cumulative_statistics(self) -> TaskQueueCumulativeStatisticsResource:
-        """Task queue cumulative statistics."""
-        from .task_queue_cumulative_statistics import (
-            TaskQueueCumulativeStatisticsResource,
-        )
+        from . import task_queue_cumulative_statistics as child
 
-        return TaskQueueCumulativeStatisticsResource(self)
+        return child.TaskQueueCumulativeStatisticsResource(self)
 
     @property
     def real_time_statistics(self) -> TaskQueueRealTimeStatisticsResource:
-        """Task queue real time statistics."""
-        from .task_queue_real_time_statistics import TaskQueueRealTimeStatisticsResource
+        from . import task_queue_real_time_statistics as child
 
-        return TaskQueueRealTimeStatisticsResource(self)
+        return child.TaskQueueRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> TaskQueueStatisticsResource:
-        """Task queue statistics."""
-        from .task_queue_statistics import TaskQueueStatisticsResource
+        from . import task_queue_statistics as child
 
-        return TaskQueueStatisticsResource(self)
+        return child.TaskQueueStatisticsResource(self)
 
 
 class AsyncTaskQueues(AsyncResource):
@@ -265,17 +247,15 @@ class AsyncTaskQueues(AsyncResource):
 
     @property
     def real_time_statistics(self) -> AsyncTaskQueuesRealTimeStatisticsResource:
-        from .task_queues_real_time_statistics import (
-            AsyncTaskQueuesRealTimeStatisticsResource,
-        )
+        from . import task_queues_real_time_statistics as child
 
-        return AsyncTaskQueuesRealTimeStatisticsResource(self)
+        return child.AsyncTaskQueuesRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> AsyncTaskQueuesStatistics:
-        from .task_queues_statistics import AsyncTaskQueuesStatistics
+        from . import task_queues_statistics as child
 
-        return AsyncTaskQueuesStatistics(self)
+        return child.AsyncTaskQueuesStatistics(self)
 
     async def create(
         self,
@@ -289,8 +269,7 @@ class AsyncTaskQueues(AsyncResource):
     ) -> TaskQueue:
         """Create task queue. See ``TaskQueues.create``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskQueues",
             into=TaskQueue,
             form={
                 "FriendlyName": friendly_name,
@@ -316,7 +295,7 @@ class AsyncTaskQueues(AsyncResource):
     ) -> AsyncPages[TaskQueue]:
         """List task queue. See ``TaskQueues.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues",
             item=TaskQueue,
             paging=PAGING,
             limit=limit,
@@ -334,7 +313,7 @@ class AsyncTaskQueues(AsyncResource):
     async def fetch(self, sid: str) -> TaskQueue:
         """Fetch task queue. See ``TaskQueues.fetch``."""
         return await self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}", sid, into=TaskQueue
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}", sid, into=TaskQueue
         )
 
     async def update(
@@ -350,8 +329,7 @@ class AsyncTaskQueues(AsyncResource):
     ) -> TaskQueue:
         """Update task queue. See ``TaskQueues.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
             sid,
             into=TaskQueue,
             form={
@@ -367,8 +345,7 @@ class AsyncTaskQueues(AsyncResource):
     async def delete(self, sid: str) -> NoContent[Headers]:
         """Delete task queue. See ``TaskQueues.delete``."""
         return await self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
             sid,
             into=NoContent[Headers],
         )
@@ -379,22 +356,18 @@ class AsyncTaskQueueItem(AsyncResource):
 
     @property
     def cumulative_statistics(self) -> AsyncTaskQueueCumulativeStatisticsResource:
-        from .task_queue_cumulative_statistics import (
-            AsyncTaskQueueCumulativeStatisticsResource,
-        )
+        from . import task_queue_cumulative_statistics as child
 
-        return AsyncTaskQueueCumulativeStatisticsResource(self)
+        return child.AsyncTaskQueueCumulativeStatisticsResource(self)
 
     @property
     def real_time_statistics(self) -> AsyncTaskQueueRealTimeStatisticsResource:
-        from .task_queue_real_time_statistics import (
-            AsyncTaskQueueRealTimeStatisticsResource,
-        )
+        from . import task_queue_real_time_statistics as child
 
-        return AsyncTaskQueueRealTimeStatisticsResource(self)
+        return child.AsyncTaskQueueRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> AsyncTaskQueueStatisticsResource:
-        from .task_queue_statistics import AsyncTaskQueueStatisticsResource
+        from . import task_queue_statistics as child
 
-        return AsyncTaskQueueStatisticsResource(self)
+        return child.AsyncTaskQueueStatisticsResource(self)

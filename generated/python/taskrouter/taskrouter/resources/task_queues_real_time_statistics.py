@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.task_queues_real_time_statistics import TaskQueuesRealTimeStatistics
 
 
@@ -28,8 +29,7 @@ class TaskQueuesRealTimeStatisticsResource(Resource):
             body: A JSON object that names the task queues by SID.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/RealTimeStatistics",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskQueues/RealTimeStatistics",
             into=TaskQueuesRealTimeStatistics,
             json=body,
         )
@@ -47,8 +47,7 @@ class AsyncTaskQueuesRealTimeStatisticsResource(AsyncResource):
         ``TaskQueuesRealTimeStatisticsResource.fetch``.
         """
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/RealTimeStatistics",
+            "POST /v1/Workspaces/{WorkspaceSid}/TaskQueues/RealTimeStatistics",
             into=TaskQueuesRealTimeStatistics,
             json=body,
         )

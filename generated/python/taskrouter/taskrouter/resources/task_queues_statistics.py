@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
 
 PAGING = Paging(
     style="next-url",
@@ -54,7 +56,7 @@ class TaskQueuesStatistics(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/Statistics",
             item=dict[str, Any],
             paging=PAGING,
             limit=limit,
@@ -91,7 +93,7 @@ class AsyncTaskQueuesStatistics(AsyncResource):
     ) -> AsyncPages[dict[str, Any]]:
         """List task queues statistics. See ``TaskQueuesStatistics.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/TaskQueues/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/Statistics",
             item=dict[str, Any],
             paging=PAGING,
             limit=limit,

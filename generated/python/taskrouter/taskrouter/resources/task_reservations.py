@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
 from ..models.task_reservation import (
     ConferenceRecordingStatusCallbackMethodParam,
     ConferenceStatusCallbackEventParam,
@@ -60,7 +62,7 @@ class TaskReservations(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations",
+            "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations",
             item=TaskReservation,
             paging=PAGING,
             limit=limit,
@@ -83,8 +85,7 @@ class TaskReservations(Resource):
                 with `WR`.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
+            "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
             sid,
             into=TaskReservation,
         )
@@ -274,8 +275,7 @@ class TaskReservations(Resource):
                 `small`, `medium`, `large` or `off`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
             sid,
             into=TaskReservation,
             headers={"If-Match": if_match},
@@ -353,7 +353,7 @@ class AsyncTaskReservations(AsyncResource):
     ) -> AsyncPages[TaskReservation]:
         """List task reservation. See ``TaskReservations.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations",
+            "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations",
             item=TaskReservation,
             paging=PAGING,
             limit=limit,
@@ -369,8 +369,7 @@ class AsyncTaskReservations(AsyncResource):
     async def fetch(self, sid: str) -> TaskReservation:
         """Fetch task reservation. See ``TaskReservations.fetch``."""
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
+            "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
             sid,
             into=TaskReservation,
         )
@@ -447,8 +446,7 @@ class AsyncTaskReservations(AsyncResource):
     ) -> TaskReservation:
         """Update task reservation. See ``TaskReservations.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
             sid,
             into=TaskReservation,
             headers={"If-Match": if_match},

@@ -6,16 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .._runtime import (
-    AsyncPages,
-    AsyncResource,
-    NoContent,
-    OMIT,
-    Omit,
-    Pages,
-    Paging,
-    Resource,
-)
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 from ..models.task import Task, TaskAssignmentStatusParam
 
@@ -75,8 +69,7 @@ class Tasks(Resource):
                 characters, beginning with `WQ`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks",
+            "POST /v1/Workspaces/{WorkspaceSid}/Tasks",
             into=Task,
             form={
                 "Timeout": timeout,
@@ -145,7 +138,7 @@ class Tasks(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Tasks",
+            "GET /v1/Workspaces/{WorkspaceSid}/Tasks",
             item=Task,
             paging=PAGING,
             limit=limit,
@@ -177,7 +170,7 @@ class Tasks(Resource):
                 `WT`.
         """
         return self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}", sid, into=Task
+            "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}", sid, into=Task
         )
 
     def update(
@@ -213,8 +206,7 @@ class Tasks(Resource):
                 and not in the future.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
             sid,
             into=Task,
             headers={"If-Match": if_match},
@@ -239,8 +231,7 @@ class Tasks(Resource):
             if_match: Delete the task only if it still has this `ETag`.
         """
         return self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
             sid,
             into=NoContent[Headers],
             headers={"If-Match": if_match},
@@ -252,10 +243,9 @@ class TaskItem(Resource):
 
     @property
     def reservations(self) -> TaskReservations:
-        """Task reservations."""
-        from .task_reservations import TaskReservations
+        from . import task_reservations as child
 
-        return TaskReservations(self)
+        return child.TaskReservations(self)
 
 
 class AsyncTasks(AsyncResource):
@@ -280,8 +270,7 @@ class AsyncTasks(AsyncResource):
     ) -> Task:
         """Create task. See ``Tasks.create``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks",
+            "POST /v1/Workspaces/{WorkspaceSid}/Tasks",
             into=Task,
             form={
                 "Timeout": timeout,
@@ -316,7 +305,7 @@ class AsyncTasks(AsyncResource):
     ) -> AsyncPages[Task]:
         """List task. See ``Tasks.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Tasks",
+            "GET /v1/Workspaces/{WorkspaceSid}/Tasks",
             item=Task,
             paging=PAGING,
             limit=limit,
@@ -340,7 +329,7 @@ class AsyncTasks(AsyncResource):
     async def fetch(self, sid: str) -> Task:
         """Fetch task. See ``Tasks.fetch``."""
         return await self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}", sid, into=Task
+            "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}", sid, into=Task
         )
 
     async def update(
@@ -357,8 +346,7 @@ class AsyncTasks(AsyncResource):
     ) -> Task:
         """Update task. See ``Tasks.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
             sid,
             into=Task,
             headers={"If-Match": if_match},
@@ -377,8 +365,7 @@ class AsyncTasks(AsyncResource):
     ) -> NoContent[Headers]:
         """Delete task. See ``Tasks.delete``."""
         return await self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
             sid,
             into=NoContent[Headers],
             headers={"If-Match": if_match},
@@ -390,6 +377,6 @@ class AsyncTaskItem(AsyncResource):
 
     @property
     def reservations(self) -> AsyncTaskReservations:
-        from .task_reservations import AsyncTaskReservations
+        from . import task_reservations as child
 
-        return AsyncTaskReservations(self)
+        return child.AsyncTaskReservations(self)

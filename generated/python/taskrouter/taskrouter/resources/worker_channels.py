@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
 from ..models.worker_channel import WorkerChannel
 
 PAGING = Paging(
@@ -34,7 +36,7 @@ class WorkerChannels(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels",
             item=WorkerChannel,
             paging=PAGING,
             limit=limit,
@@ -50,8 +52,7 @@ class WorkerChannels(Resource):
             sid: SID of the worker channel to fetch.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
             sid,
             into=WorkerChannel,
         )
@@ -71,8 +72,7 @@ class WorkerChannels(Resource):
             available: Whether the worker receives new tasks on this channel.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
             sid,
             into=WorkerChannel,
             form={"Capacity": capacity, "Available": available},
@@ -92,7 +92,7 @@ class AsyncWorkerChannels(AsyncResource):
     ) -> AsyncPages[WorkerChannel]:
         """List worker channel. See ``WorkerChannels.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels",
             item=WorkerChannel,
             paging=PAGING,
             limit=limit,
@@ -102,8 +102,7 @@ class AsyncWorkerChannels(AsyncResource):
     async def fetch(self, sid: str) -> WorkerChannel:
         """Fetch worker channel. See ``WorkerChannels.fetch``."""
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
             sid,
             into=WorkerChannel,
         )
@@ -113,8 +112,7 @@ class AsyncWorkerChannels(AsyncResource):
     ) -> WorkerChannel:
         """Update worker channel. See ``WorkerChannels.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
             sid,
             into=WorkerChannel,
             form={"Capacity": capacity, "Available": available},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.worker_instance_statistics import WorkerInstanceStatistics
 
 
@@ -31,8 +32,7 @@ class WorkerInstanceStatisticsResource(Resource):
                 `voice`, `sms`, `default` and so on.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Statistics",
             into=WorkerInstanceStatistics,
             query={
                 "Minutes": minutes,
@@ -58,8 +58,7 @@ class AsyncWorkerInstanceStatisticsResource(AsyncResource):
         ``WorkerInstanceStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Statistics",
             into=WorkerInstanceStatistics,
             query={
                 "Minutes": minutes,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
 from ..models.task_reservation import (
     ConferenceRecordingStatusCallbackMethodParam,
     ConferenceStatusCallbackEventParam,
@@ -58,7 +60,7 @@ class WorkerReservations(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations",
             item=WorkerReservation,
             paging=PAGING,
             limit=limit,
@@ -80,8 +82,7 @@ class WorkerReservations(Resource):
                 with `WR`.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
             sid,
             into=WorkerReservation,
         )
@@ -268,8 +269,7 @@ class WorkerReservations(Resource):
                 `small`, `medium`, `large` or `off`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
             sid,
             into=WorkerReservation,
             headers={"If-Match": if_match},
@@ -344,7 +344,7 @@ class AsyncWorkerReservations(AsyncResource):
     ) -> AsyncPages[WorkerReservation]:
         """List worker reservation. See ``WorkerReservations.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations",
             item=WorkerReservation,
             paging=PAGING,
             limit=limit,
@@ -359,8 +359,7 @@ class AsyncWorkerReservations(AsyncResource):
     async def fetch(self, sid: str) -> WorkerReservation:
         """Fetch worker reservation. See ``WorkerReservations.fetch``."""
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
             sid,
             into=WorkerReservation,
         )
@@ -437,8 +436,7 @@ class AsyncWorkerReservations(AsyncResource):
     ) -> WorkerReservation:
         """Update worker reservation. See ``WorkerReservations.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
             sid,
             into=WorkerReservation,
             headers={"If-Match": if_match},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.worker_statistics import WorkerStatistics
 
 
@@ -40,8 +41,7 @@ class WorkerStatisticsResource(Resource):
                 `voice`, `sms`, `default` and so on.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/Statistics",
             into=WorkerStatistics,
             query={
                 "Minutes": minutes,
@@ -71,8 +71,7 @@ class AsyncWorkerStatisticsResource(AsyncResource):
     ) -> WorkerStatistics:
         """Fetch worker statistics. See ``WorkerStatisticsResource.fetch``."""
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/Statistics",
             into=WorkerStatistics,
             query={
                 "Minutes": minutes,

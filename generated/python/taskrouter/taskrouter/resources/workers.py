@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import (
-    AsyncPages,
-    AsyncResource,
-    NoContent,
-    OMIT,
-    Omit,
-    Pages,
-    Paging,
-    Resource,
-)
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 from ..models.worker import Worker
 
@@ -51,24 +45,21 @@ class Workers(Resource):
 
     @property
     def cumulative_statistics(self) -> WorkersCumulativeStatisticsResource:
-        """Workers cumulative statistics."""
-        from .workers_cumulative_statistics import WorkersCumulativeStatisticsResource
+        from . import workers_cumulative_statistics as child
 
-        return WorkersCumulativeStatisticsResource(self)
+        return child.WorkersCumulativeStatisticsResource(self)
 
     @property
     def real_time_statistics(self) -> WorkersRealTimeStatisticsResource:
-        """Workers real time statistics."""
-        from .workers_real_time_statistics import WorkersRealTimeStatisticsResource
+        from . import workers_real_time_statistics as child
 
-        return WorkersRealTimeStatisticsResource(self)
+        return child.WorkersRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> WorkerStatisticsResource:
-        """Worker statistics."""
-        from .worker_statistics import WorkerStatisticsResource
+        from . import worker_statistics as child
 
-        return WorkerStatisticsResource(self)
+        return child.WorkerStatisticsResource(self)
 
     def create(
         self,
@@ -90,8 +81,7 @@ class Workers(Resource):
                 assignment callback when a task is assigned. Defaults to `{}`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workers",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workers",
             into=Worker,
             form={
                 "FriendlyName": friendly_name,
@@ -144,7 +134,7 @@ class Workers(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Workers",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers",
             item=Worker,
             paging=PAGING,
             limit=limit,
@@ -173,7 +163,7 @@ class Workers(Resource):
                 `WK`.
         """
         return self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}", sid, into=Worker
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{Sid}", sid, into=Worker
         )
 
     def update(
@@ -203,8 +193,7 @@ class Workers(Resource):
                 reservations. Only valid if the new activity is not available.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
             sid,
             into=Worker,
             headers={"If-Match": if_match},
@@ -227,8 +216,7 @@ class Workers(Resource):
             if_match: Delete the worker only if it still has this `ETag`.
         """
         return self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
             sid,
             into=NoContent[Headers],
             headers={"If-Match": if_match},
@@ -240,24 +228,21 @@ class WorkerItem(Resource):
 
     @property
     def channels(self) -> WorkerChannels:
-        """Worker channels."""
-        from .worker_channels import WorkerChannels
+        from . import worker_channels as child
 
-        return WorkerChannels(self)
+        return child.WorkerChannels(self)
 
     @property
     def reservations(self) -> WorkerReservations:
-        """Worker reservations."""
-        from .worker_reservations import WorkerReservations
+        from . import worker_reservations as child
 
-        return WorkerReservations(self)
+        return child.WorkerReservations(self)
 
     @property
     def statistics(self) -> WorkerInstanceStatisticsResource:
-        """Worker instance statistics."""
-        from .worker_instance_statistics import WorkerInstanceStatisticsResource
+        from . import worker_instance_statistics as child
 
-        return WorkerInstanceStatisticsResource(self)
+        return child.WorkerInstanceStatisticsResource(self)
 
 
 class AsyncWorkers(AsyncResource):
@@ -269,23 +254,21 @@ class AsyncWorkers(AsyncResource):
 
     @property
     def cumulative_statistics(self) -> AsyncWorkersCumulativeStatisticsResource:
-        from .workers_cumulative_statistics import (
-            AsyncWorkersCumulativeStatisticsResource,
-        )
+        from . import workers_cumulative_statistics as child
 
-        return AsyncWorkersCumulativeStatisticsResource(self)
+        return child.AsyncWorkersCumulativeStatisticsResource(self)
 
     @property
     def real_time_statistics(self) -> AsyncWorkersRealTimeStatisticsResource:
-        from .workers_real_time_statistics import AsyncWorkersRealTimeStatisticsResource
+        from . import workers_real_time_statistics as child
 
-        return AsyncWorkersRealTimeStatisticsResource(self)
+        return child.AsyncWorkersRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> AsyncWorkerStatisticsResource:
-        from .worker_statistics import AsyncWorkerStatisticsResource
+        from . import worker_statistics as child
 
-        return AsyncWorkerStatisticsResource(self)
+        return child.AsyncWorkerStatisticsResource(self)
 
     async def create(
         self,
@@ -296,8 +279,7 @@ class AsyncWorkers(AsyncResource):
     ) -> Worker:
         """Create worker. See ``Workers.create``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workers",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workers",
             into=Worker,
             form={
                 "FriendlyName": friendly_name,
@@ -324,7 +306,7 @@ class AsyncWorkers(AsyncResource):
     ) -> AsyncPages[Worker]:
         """List worker. See ``Workers.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Workers",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers",
             item=Worker,
             paging=PAGING,
             limit=limit,
@@ -346,7 +328,7 @@ class AsyncWorkers(AsyncResource):
     async def fetch(self, sid: str) -> Worker:
         """Fetch worker. See ``Workers.fetch``."""
         return await self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}", sid, into=Worker
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/{Sid}", sid, into=Worker
         )
 
     async def update(
@@ -361,8 +343,7 @@ class AsyncWorkers(AsyncResource):
     ) -> Worker:
         """Update worker. See ``Workers.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
             sid,
             into=Worker,
             headers={"If-Match": if_match},
@@ -379,8 +360,7 @@ class AsyncWorkers(AsyncResource):
     ) -> NoContent[Headers]:
         """Delete worker. See ``Workers.delete``."""
         return await self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
             sid,
             into=NoContent[Headers],
             headers={"If-Match": if_match},
@@ -392,18 +372,18 @@ class AsyncWorkerItem(AsyncResource):
 
     @property
     def channels(self) -> AsyncWorkerChannels:
-        from .worker_channels import AsyncWorkerChannels
+        from . import worker_channels as child
 
-        return AsyncWorkerChannels(self)
+        return child.AsyncWorkerChannels(self)
 
     @property
     def reservations(self) -> AsyncWorkerReservations:
-        from .worker_reservations import AsyncWorkerReservations
+        from . import worker_reservations as child
 
-        return AsyncWorkerReservations(self)
+        return child.AsyncWorkerReservations(self)
 
     @property
     def statistics(self) -> AsyncWorkerInstanceStatisticsResource:
-        from .worker_instance_statistics import AsyncWorkerInstanceStatisticsResource
+        from . import worker_instance_statistics as child
 
-        return AsyncWorkerInstanceStatisticsResource(self)
+        return child.AsyncWorkerInstanceStatisticsResource(self)

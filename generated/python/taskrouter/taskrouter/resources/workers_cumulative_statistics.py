@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.workers_cumulative_statistics import WorkersCumulativeStatistics
 
 
@@ -33,8 +34,7 @@ class WorkersCumulativeStatisticsResource(Resource):
                 `voice`, `sms`, `default` and so on.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/CumulativeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/CumulativeStatistics",
             into=WorkersCumulativeStatistics,
             query={
                 "EndDate": end_date,
@@ -60,8 +60,7 @@ class AsyncWorkersCumulativeStatisticsResource(AsyncResource):
         ``WorkersCumulativeStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/CumulativeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/CumulativeStatistics",
             into=WorkersCumulativeStatistics,
             query={
                 "EndDate": end_date,

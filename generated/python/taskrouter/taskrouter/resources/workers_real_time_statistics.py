@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.workers_real_time_statistics import WorkersRealTimeStatistics
 
 
@@ -20,8 +21,7 @@ class WorkersRealTimeStatisticsResource(Resource):
                 `voice`, `sms`, `default` and so on.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/RealTimeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/RealTimeStatistics",
             into=WorkersRealTimeStatistics,
             query={"TaskChannel": task_channel},
         )
@@ -37,8 +37,7 @@ class AsyncWorkersRealTimeStatisticsResource(AsyncResource):
         ``WorkersRealTimeStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workers/RealTimeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workers/RealTimeStatistics",
             into=WorkersRealTimeStatistics,
             query={"TaskChannel": task_channel},
         )

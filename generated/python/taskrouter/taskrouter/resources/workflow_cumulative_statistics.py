@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.workflow_cumulative_statistics import WorkflowCumulativeStatistics
 
 
@@ -40,8 +41,7 @@ class WorkflowCumulativeStatisticsResource(Resource):
                 tasks.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/CumulativeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/CumulativeStatistics",
             into=WorkflowCumulativeStatistics,
             query={
                 "EndDate": end_date,
@@ -71,8 +71,7 @@ class AsyncWorkflowCumulativeStatisticsResource(AsyncResource):
         ``WorkflowCumulativeStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/CumulativeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/CumulativeStatistics",
             into=WorkflowCumulativeStatistics,
             query={
                 "EndDate": end_date,

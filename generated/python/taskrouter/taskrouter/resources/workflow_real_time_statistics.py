@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.workflow_real_time_statistics import WorkflowRealTimeStatistics
 
 
@@ -21,8 +22,7 @@ class WorkflowRealTimeStatisticsResource(Resource):
                 `voice`, `sms`, `default` and so on.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/RealTimeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/RealTimeStatistics",
             into=WorkflowRealTimeStatistics,
             query={"TaskChannel": task_channel},
         )
@@ -38,8 +38,7 @@ class AsyncWorkflowRealTimeStatisticsResource(AsyncResource):
         ``WorkflowRealTimeStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/RealTimeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/RealTimeStatistics",
             into=WorkflowRealTimeStatistics,
             query={"TaskChannel": task_channel},
         )

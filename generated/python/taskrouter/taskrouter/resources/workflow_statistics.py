@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.workflow_statistics import WorkflowStatistics
 
 
@@ -35,8 +36,7 @@ class WorkflowStatisticsResource(Resource):
                 counted above and below each one.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/Statistics",
             into=WorkflowStatistics,
             query={
                 "Minutes": minutes,
@@ -62,8 +62,7 @@ class AsyncWorkflowStatisticsResource(AsyncResource):
     ) -> WorkflowStatistics:
         """Fetch workflow statistics. See ``WorkflowStatisticsResource.fetch``."""
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/Statistics",
             into=WorkflowStatistics,
             query={
                 "Minutes": minutes,

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import (
-    AsyncPages,
-    AsyncResource,
-    NoContent,
-    OMIT,
-    Omit,
-    Pages,
-    Paging,
-    Resource,
-)
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 from ..models.workflow import Workflow
 
@@ -67,8 +61,7 @@ class Workflows(Resource):
                 confirm an assignment. At most 86400. Defaults to `120`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workflows",
             into=Workflow,
             form={
                 "FriendlyName": friendly_name,
@@ -102,7 +95,7 @@ class Workflows(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Workflows",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows",
             item=Workflow,
             paging=PAGING,
             limit=limit,
@@ -124,7 +117,7 @@ class Workflows(Resource):
                 `WW`.
         """
         return self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}", sid, into=Workflow
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}", sid, into=Workflow
         )
 
     def update(
@@ -157,8 +150,7 @@ class Workflows(Resource):
                 rules again. Defaults to `false`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
             sid,
             into=Workflow,
             form={
@@ -181,8 +173,7 @@ class Workflows(Resource):
                 with `WW`.
         """
         return self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
             sid,
             into=NoContent[Headers],
         )
@@ -193,24 +184,21 @@ class WorkflowItem(Resource):
 
     @property
     def cumulative_statistics(self) -> WorkflowCumulativeStatisticsResource:
-        """Workflow cumulative statistics."""
-        from .workflow_cumulative_statistics import WorkflowCumulativeStatisticsResource
+        from . import workflow_cumulative_statistics as child
 
-        return WorkflowCumulativeStatisticsResource(self)
+        return child.WorkflowCumulativeStatisticsResource(self)
 
     @property
     def real_time_statistics(self) -> WorkflowRealTimeStatisticsResource:
-        """Workflow real time statistics."""
-        from .workflow_real_time_statistics import WorkflowRealTimeStatisticsResource
+        from . import workflow_real_time_statistics as child
 
-        return WorkflowRealTimeStatisticsResource(self)
+        return child.WorkflowRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> WorkflowStatisticsResource:
-        """Workflow statistics."""
-        from .workflow_statistics import WorkflowStatisticsResource
+        from . import workflow_statistics as child
 
-        return WorkflowStatisticsResource(self)
+        return child.WorkflowStatisticsResource(self)
 
 
 class AsyncWorkflows(AsyncResource):
@@ -231,8 +219,7 @@ class AsyncWorkflows(AsyncResource):
     ) -> Workflow:
         """Create workflow. See ``Workflows.create``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workflows",
             into=Workflow,
             form={
                 "FriendlyName": friendly_name,
@@ -254,7 +241,7 @@ class AsyncWorkflows(AsyncResource):
     ) -> AsyncPages[Workflow]:
         """List workflow. See ``Workflows.list``."""
         return self._pages(
-            "/v1/Workspaces/{WorkspaceSid}/Workflows",
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows",
             item=Workflow,
             paging=PAGING,
             limit=limit,
@@ -269,7 +256,7 @@ class AsyncWorkflows(AsyncResource):
     async def fetch(self, sid: str) -> Workflow:
         """Fetch workflow. See ``Workflows.fetch``."""
         return await self._send(
-            "GET", "/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}", sid, into=Workflow
+            "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}", sid, into=Workflow
         )
 
     async def update(
@@ -285,8 +272,7 @@ class AsyncWorkflows(AsyncResource):
     ) -> Workflow:
         """Update workflow. See ``Workflows.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
+            "POST /v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
             sid,
             into=Workflow,
             form={
@@ -302,8 +288,7 @@ class AsyncWorkflows(AsyncResource):
     async def delete(self, sid: str) -> NoContent[Headers]:
         """Delete workflow. See ``Workflows.delete``."""
         return await self._send(
-            "DELETE",
-            "/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
+            "DELETE /v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
             sid,
             into=NoContent[Headers],
         )
@@ -314,22 +299,18 @@ class AsyncWorkflowItem(AsyncResource):
 
     @property
     def cumulative_statistics(self) -> AsyncWorkflowCumulativeStatisticsResource:
-        from .workflow_cumulative_statistics import (
-            AsyncWorkflowCumulativeStatisticsResource,
-        )
+        from . import workflow_cumulative_statistics as child
 
-        return AsyncWorkflowCumulativeStatisticsResource(self)
+        return child.AsyncWorkflowCumulativeStatisticsResource(self)
 
     @property
     def real_time_statistics(self) -> AsyncWorkflowRealTimeStatisticsResource:
-        from .workflow_real_time_statistics import (
-            AsyncWorkflowRealTimeStatisticsResource,
-        )
+        from . import workflow_real_time_statistics as child
 
-        return AsyncWorkflowRealTimeStatisticsResource(self)
+        return child.AsyncWorkflowRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> AsyncWorkflowStatisticsResource:
-        from .workflow_statistics import AsyncWorkflowStatisticsResource
+        from . import workflow_statistics as child
 
-        return AsyncWorkflowStatisticsResource(self)
+        return child.AsyncWorkflowStatisticsResource(self)

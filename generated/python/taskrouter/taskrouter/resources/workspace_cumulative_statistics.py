@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.workspace_cumulative_statistics import WorkspaceCumulativeStatistics
 
 
@@ -36,8 +37,7 @@ class WorkspaceCumulativeStatisticsResource(Resource):
                 tasks.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/CumulativeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/CumulativeStatistics",
             into=WorkspaceCumulativeStatistics,
             query={
                 "EndDate": end_date,
@@ -67,8 +67,7 @@ class AsyncWorkspaceCumulativeStatisticsResource(AsyncResource):
         ``WorkspaceCumulativeStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/CumulativeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/CumulativeStatistics",
             into=WorkspaceCumulativeStatistics,
             query={
                 "EndDate": end_date,

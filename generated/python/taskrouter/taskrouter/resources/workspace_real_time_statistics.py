@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.workspace_real_time_statistics import WorkspaceRealTimeStatistics
 
 
@@ -19,8 +20,7 @@ class WorkspaceRealTimeStatisticsResource(Resource):
                 `voice`, `sms`, `default` and so on.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/RealTimeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/RealTimeStatistics",
             into=WorkspaceRealTimeStatistics,
             query={"TaskChannel": task_channel},
         )
@@ -38,8 +38,7 @@ class AsyncWorkspaceRealTimeStatisticsResource(AsyncResource):
         ``WorkspaceRealTimeStatisticsResource.fetch``.
         """
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/RealTimeStatistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/RealTimeStatistics",
             into=WorkspaceRealTimeStatistics,
             query={"TaskChannel": task_channel},
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.workspace_statistics import WorkspaceStatistics
 
 
@@ -35,8 +36,7 @@ class WorkspaceStatisticsResource(Resource):
                 counted above and below each one.
         """
         return self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Statistics",
             into=WorkspaceStatistics,
             query={
                 "Minutes": minutes,
@@ -62,8 +62,7 @@ class AsyncWorkspaceStatisticsResource(AsyncResource):
     ) -> WorkspaceStatistics:
         """Fetch workspace statistics. See ``WorkspaceStatisticsResource.fetch``."""
         return await self._send(
-            "GET",
-            "/v1/Workspaces/{WorkspaceSid}/Statistics",
+            "GET /v1/Workspaces/{WorkspaceSid}/Statistics",
             into=WorkspaceStatistics,
             query={
                 "Minutes": minutes,

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import (
-    AsyncPages,
-    AsyncResource,
-    NoContent,
-    OMIT,
-    Omit,
-    Pages,
-    Paging,
-    Resource,
-)
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 from ..models.workspace import (
     Workspace,
@@ -83,8 +77,7 @@ class Workspaces(Resource):
                 who serve both kinds. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces",
+            "POST /v1/Workspaces",
             into=Workspace,
             form={
                 "FriendlyName": friendly_name,
@@ -119,7 +112,7 @@ class Workspaces(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Workspaces",
+            "GET /v1/Workspaces",
             item=Workspace,
             paging=PAGING,
             limit=limit,
@@ -140,7 +133,7 @@ class Workspaces(Resource):
             sid: SID of the workspace to fetch. Exactly 34 characters, beginning
                 with `WS`.
         """
-        return self._send("GET", "/v1/Workspaces/{Sid}", sid, into=Workspace)
+        return self._send("GET /v1/Workspaces/{Sid}", sid, into=Workspace)
 
     def update(
         self,
@@ -178,8 +171,7 @@ class Workspaces(Resource):
                 who serve both kinds. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
         """
         return self._send(
-            "POST",
-            "/v1/Workspaces/{Sid}",
+            "POST /v1/Workspaces/{Sid}",
             sid,
             into=Workspace,
             form={
@@ -202,9 +194,7 @@ class Workspaces(Resource):
             sid: SID of the workspace to delete. Exactly 34 characters, beginning
                 with `WS`.
         """
-        return self._send(
-            "DELETE", "/v1/Workspaces/{Sid}", sid, into=NoContent[Headers]
-        )
+        return self._send("DELETE /v1/Workspaces/{Sid}", sid, into=NoContent[Headers])
 
 
 class WorkspaceItem(Resource):
@@ -212,75 +202,63 @@ class WorkspaceItem(Resource):
 
     @property
     def activities(self) -> Activities:
-        """Activities."""
-        from .activities import Activities
+        from . import activities as child
 
-        return Activities(self)
+        return child.Activities(self)
 
     @property
     def cumulative_statistics(self) -> WorkspaceCumulativeStatisticsResource:
-        """Workspace cumulative statistics."""
-        from .workspace_cumulative_statistics import (
-            WorkspaceCumulativeStatisticsResource,
-        )
+        from . import workspace_cumulative_statistics as child
 
-        return WorkspaceCumulativeStatisticsResource(self)
+        return child.WorkspaceCumulativeStatisticsResource(self)
 
     @property
     def events(self) -> Events:
-        """Events."""
-        from .events import Events
+        from . import events as child
 
-        return Events(self)
+        return child.Events(self)
 
     @property
     def real_time_statistics(self) -> WorkspaceRealTimeStatisticsResource:
-        """Workspace real time statistics."""
-        from .workspace_real_time_statistics import WorkspaceRealTimeStatisticsResource
+        from . import workspace_real_time_statistics as child
 
-        return WorkspaceRealTimeStatisticsResource(self)
+        return child.WorkspaceRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> WorkspaceStatisticsResource:
-        """Workspace statistics."""
-        from .workspace_statistics import WorkspaceStatisticsResource
+        from . import workspace_statistics as child
 
-        return WorkspaceStatisticsResource(self)
+        return child.WorkspaceStatisticsResource(self)
 
     @property
     def task_channels(self) -> TaskChannels:
-        """Task channels."""
-        from .task_channels import TaskChannels
+        from . import task_channels as child
 
-        return TaskChannels(self)
+        return child.TaskChannels(self)
 
     @property
     def task_queues(self) -> TaskQueues:
-        """Task queues."""
-        from .task_queues import TaskQueues
+        from . import task_queues as child
 
-        return TaskQueues(self)
+        return child.TaskQueues(self)
 
     @property
     def tasks(self) -> Tasks:
-        """Tasks."""
-        from .tasks import Tasks
+        from . import tasks as child
 
-        return Tasks(self)
+        return child.Tasks(self)
 
     @property
     def workers(self) -> Workers:
-        """Workers."""
-        from .workers import Workers
+        from . import workers as child
 
-        return Workers(self)
+        return child.Workers(self)
 
     @property
     def workflows(self) -> Workflows:
-        """Workflows."""
-        from .workflows import Workflows
+        from . import workflows as child
 
-        return Workflows(self)
+        return child.Workflows(self)
 
 
 class AsyncWorkspaces(AsyncResource):
@@ -302,8 +280,7 @@ class AsyncWorkspaces(AsyncResource):
     ) -> Workspace:
         """Create workspace. See ``Workspaces.create``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces",
+            "POST /v1/Workspaces",
             into=Workspace,
             form={
                 "FriendlyName": friendly_name,
@@ -326,7 +303,7 @@ class AsyncWorkspaces(AsyncResource):
     ) -> AsyncPages[Workspace]:
         """List workspace. See ``Workspaces.list``."""
         return self._pages(
-            "/v1/Workspaces",
+            "GET /v1/Workspaces",
             item=Workspace,
             paging=PAGING,
             limit=limit,
@@ -340,7 +317,7 @@ class AsyncWorkspaces(AsyncResource):
 
     async def fetch(self, sid: str) -> Workspace:
         """Fetch workspace. See ``Workspaces.fetch``."""
-        return await self._send("GET", "/v1/Workspaces/{Sid}", sid, into=Workspace)
+        return await self._send("GET /v1/Workspaces/{Sid}", sid, into=Workspace)
 
     async def update(
         self,
@@ -356,8 +333,7 @@ class AsyncWorkspaces(AsyncResource):
     ) -> Workspace:
         """Update workspace. See ``Workspaces.update``."""
         return await self._send(
-            "POST",
-            "/v1/Workspaces/{Sid}",
+            "POST /v1/Workspaces/{Sid}",
             sid,
             into=Workspace,
             form={
@@ -374,7 +350,7 @@ class AsyncWorkspaces(AsyncResource):
     async def delete(self, sid: str) -> NoContent[Headers]:
         """Delete workspace. See ``Workspaces.delete``."""
         return await self._send(
-            "DELETE", "/v1/Workspaces/{Sid}", sid, into=NoContent[Headers]
+            "DELETE /v1/Workspaces/{Sid}", sid, into=NoContent[Headers]
         )
 
 
@@ -383,64 +359,60 @@ class AsyncWorkspaceItem(AsyncResource):
 
     @property
     def activities(self) -> AsyncActivities:
-        from .activities import AsyncActivities
+        from . import activities as child
 
-        return AsyncActivities(self)
+        return child.AsyncActivities(self)
 
     @property
     def cumulative_statistics(self) -> AsyncWorkspaceCumulativeStatisticsResource:
-        from .workspace_cumulative_statistics import (
-            AsyncWorkspaceCumulativeStatisticsResource,
-        )
+        from . import workspace_cumulative_statistics as child
 
-        return AsyncWorkspaceCumulativeStatisticsResource(self)
+        return child.AsyncWorkspaceCumulativeStatisticsResource(self)
 
     @property
     def events(self) -> AsyncEvents:
-        from .events import AsyncEvents
+        from . import events as child
 
-        return AsyncEvents(self)
+        return child.AsyncEvents(self)
 
     @property
     def real_time_statistics(self) -> AsyncWorkspaceRealTimeStatisticsResource:
-        from .workspace_real_time_statistics import (
-            AsyncWorkspaceRealTimeStatisticsResource,
-        )
+        from . import workspace_real_time_statistics as child
 
-        return AsyncWorkspaceRealTimeStatisticsResource(self)
+        return child.AsyncWorkspaceRealTimeStatisticsResource(self)
 
     @property
     def statistics(self) -> AsyncWorkspaceStatisticsResource:
-        from .workspace_statistics import AsyncWorkspaceStatisticsResource
+        from . import workspace_statistics as child
 
-        return AsyncWorkspaceStatisticsResource(self)
+        return child.AsyncWorkspaceStatisticsResource(self)
 
     @property
     def task_channels(self) -> AsyncTaskChannels:
-        from .task_channels import AsyncTaskChannels
+        from . import task_channels as child
 
-        return AsyncTaskChannels(self)
+        return child.AsyncTaskChannels(self)
 
     @property
     def task_queues(self) -> AsyncTaskQueues:
-        from .task_queues import AsyncTaskQueues
+        from . import task_queues as child
 
-        return AsyncTaskQueues(self)
+        return child.AsyncTaskQueues(self)
 
     @property
     def tasks(self) -> AsyncTasks:
-        from .tasks import AsyncTasks
+        from . import tasks as child
 
-        return AsyncTasks(self)
+        return child.AsyncTasks(self)
 
     @property
     def workers(self) -> AsyncWorkers:
-        from .workers import AsyncWorkers
+        from . import workers as child
 
-        return AsyncWorkers(self)
+        return child.AsyncWorkers(self)
 
     @property
     def workflows(self) -> AsyncWorkflows:
-        from .workflows import AsyncWorkflows
+        from . import workflows as child
 
-        return AsyncWorkflows(self)
+        return child.AsyncWorkflows(self)

@@ -5,27 +5,26 @@ from __future__ import annotations
 import copy
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any, ClassVar, Generic, Self, TypeVar, Unpack
+from collections.abc import Mapping, Sequence
+from typing import IO, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 import httpx
 
 from ._auth import AuthTypes
 from ._call import Call
 from ._encoding import Parts
-from ._exchange import FAILURES, Exchange, Outcome
+from ._exchange import FAILURES, Exchange, Outcome, middleware_around
 from ._omit import OMIT, Omit
-from ._options import Options, Settings, Timeout
+from ._options import AsyncMiddleware, Changes, Middleware, Options, Settings, Timeout
 from ._paths import refuse_dot_segments
-from ._requests import build_request
+from ._requests import Defaults, build_request
 from ._results import Answer
-from ._urls import parse_base_url
+from ._urls import origin, parse_base_url
 
 T = TypeVar("T")
 HttpT = TypeVar("HttpT", httpx.Client, httpx.AsyncClient)
 
-DEFAULT_TIMEOUT = httpx.Timeout(30.0)
+DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=5.0)
 
 
 class BaseClient(ABC, Generic[HttpT]):
@@ -36,61 +35,61 @@ class BaseClient(ABC, Generic[HttpT]):
     def __init__(
         self,
         *,
-        auth: AuthTypes | None,
+        auth: AuthTypes | None = None,
         base_url: str | None = None,
         timeout: Timeout | Omit = OMIT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
         http_client: HttpT | None = None,
         strict: bool = False,
+        middleware: Sequence[Middleware | AsyncMiddleware] = (),
     ) -> None:
         self._base_url = parse_base_url(base_url or self._settings.base_url)
+        self._origin = origin(self._base_url)
         self._options = Options(
             timeout=timeout,
             max_retries=max_retries,
             headers=dict(headers or {}),
             strict=strict,
+            middleware=tuple(middleware),
         )
-        self._auth = auth
+        self._auth = httpx.USE_CLIENT_DEFAULT if auth is None else auth
+        self._defaults: Defaults = {}
         self._owns_http = http_client is None
-        self._http: HttpT = self._new_http() if http_client is None else http_client
+        # A list, so that copies of this client share what the first call opens.
+        self._connections: list[HttpT] = [] if http_client is None else [http_client]
 
-    def with_options(
-        self,
-        *,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int | Omit = OMIT,
-        headers: Mapping[str, str] | Omit | None = OMIT,
-        extra_headers: Mapping[str, str] | Omit = OMIT,
-        extra_query: Mapping[str, object] | Omit = OMIT,
-        extra_body: Mapping[str, object] | Omit = OMIT,
-    ) -> Self:
+    def with_options(self, **changes: Unpack[Changes]) -> Self:
         """The same client with other options, on the same connections (this one closes them).
 
-        Mappings add to those of this client. `headers` yield to a call's own headers,
-        `extra_headers`, `extra_query` and `extra_body` win over what a call sends.
+        Mappings add to those of this client, middleware stands inside of its own; the options
+        are those of `Changes`.
         """
-        given: dict[str, Any] = {"timeout": timeout, "max_retries": max_retries}
-        mappings = {
-            "headers": headers,
-            "extra_headers": extra_headers,
-            "extra_query": extra_query,
-            "extra_body": extra_body,
-        }
-        for name, added in mappings.items():
-            if not isinstance(added, Omit):
-                given[name] = {**getattr(self._options, name), **(added or {})}
-        chosen = {name: value for name, value in given.items() if value is not OMIT}
         client = copy.copy(self)
-        client._options = replace(self._options, **chosen)
+        client._options = self._options.changed(changes)
+        client._defaults = {}
         client._owns_http = False
         return client
 
     def _exchange(self, call: Call[T]) -> Exchange[T]:
-        request = build_request(
-            self._http, self._base_url, self._settings, self._options, call
-        )
-        return Exchange(call, request, self._settings, self._options)
+        opened: list[IO[bytes]] = []
+        try:
+            request = build_request(
+                *(self._http, self._base_url, self._settings, self._options, call),
+                defaults=self._defaults,
+                opened=opened,
+            )
+        except BaseException:
+            for file in opened:
+                file.close()
+            raise
+        return Exchange(call, request, self._settings, self._options, opened)
+
+    @property
+    def _http(self) -> HttpT:
+        if not self._connections:  # made late: it reads every certificate there is
+            self._connections.append(self._new_http())
+        return self._connections[0]
 
     @abstractmethod
     def _new_http(self) -> HttpT:
@@ -127,8 +126,8 @@ class Client(BaseClient[httpx.Client]):
 
     def close(self) -> None:
         """Closes the connections, unless they came with `http_client=`."""
-        if self._owns_http:
-            self._http.close()
+        for http in self._connections if self._owns_http else ():
+            http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -138,25 +137,44 @@ class Client(BaseClient[httpx.Client]):
 
     def _perform(self, call: Call[T]) -> T:
         exchange = self._exchange(call)
-        while True:
-            outcome = self._attempt(exchange.request)
-            wait = exchange.after(outcome)
-            if wait is None:
-                return exchange.result(outcome)
-            self._pause(wait)
-
-    def _attempt(self, request: httpx.Request) -> Outcome:
-        auth = httpx.USE_CLIENT_DEFAULT if self._auth is None else self._auth
         try:
-            return self._http.send(request, auth=auth, follow_redirects=False)
+            while True:
+                outcome = self._attempt(exchange)
+                wait = exchange.after(outcome)
+                if wait is None:
+                    return exchange.result(outcome)
+                self._pause(wait)
+        finally:
+            exchange.close()
+
+    def _attempt(self, exchange: Exchange[Any]) -> Outcome:
+        def deliver(request: httpx.Request) -> httpx.Response:
+            exchange.allow(request, self._origin)
+            response = self._http.send(
+                request, auth=self._auth, follow_redirects=False, stream=True
+            )
+            try:
+                if exchange.guard(response):
+                    response.read()
+            except BaseException:
+                response.close()
+                raise
+            return response
+
+        exchange.begin()
+        send = middleware_around(deliver, self._options.middleware)
+        try:
+            answer: httpx.Response = send(exchange.request)
         except FAILURES as error:
             return error
+        return answer
 
     def _pause(self, seconds: float) -> None:
         time.sleep(seconds)
 
     def _new_http(self) -> httpx.Client:
-        return httpx.Client(timeout=DEFAULT_TIMEOUT)
+        # Proxies and credentials of the environment are for those who pass `http_client=`.
+        return httpx.Client(timeout=DEFAULT_TIMEOUT, trust_env=False)
 
 
 class AsyncClient(BaseClient[httpx.AsyncClient]):
@@ -170,8 +188,8 @@ class AsyncClient(BaseClient[httpx.AsyncClient]):
 
     async def aclose(self) -> None:
         """Closes the connections, unless they came with `http_client=`."""
-        if self._owns_http:
-            await self._http.aclose()
+        for http in self._connections if self._owns_http else ():
+            await http.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -181,19 +199,41 @@ class AsyncClient(BaseClient[httpx.AsyncClient]):
 
     async def _perform(self, call: Call[T]) -> T:
         exchange = self._exchange(call)
-        while True:
-            outcome = await self._attempt(exchange.request)
-            wait = exchange.after(outcome)
-            if wait is None:
-                return exchange.result(outcome)
-            await self._pause(wait)
-
-    async def _attempt(self, request: httpx.Request) -> Outcome:
-        auth = httpx.USE_CLIENT_DEFAULT if self._auth is None else self._auth
         try:
-            return await self._http.send(request, auth=auth, follow_redirects=False)
-        except FAILURES as error:
-            return error
+            while True:
+                outcome = await self._attempt(exchange)
+                wait = exchange.after(outcome)
+                if wait is None:
+                    return exchange.result(outcome)
+                await self._pause(wait)
+        finally:
+            exchange.close()
+
+    async def _attempt(self, exchange: Exchange[Any]) -> Outcome:
+        from anyio import move_on_after  # comes with httpx
+
+        async def deliver(request: httpx.Request) -> httpx.Response:
+            exchange.allow(request, self._origin)
+            response = await self._http.send(
+                request, auth=self._auth, follow_redirects=False, stream=True
+            )
+            try:
+                if exchange.guard(response):
+                    await response.aread()
+            except BaseException:
+                await response.aclose()
+                raise
+            return response
+
+        exchange.begin()
+        send = middleware_around(deliver, self._options.middleware)
+        with move_on_after(exchange.seconds_left):
+            try:
+                answer: httpx.Response = await send(exchange.request)
+            except FAILURES as error:
+                return error
+            return answer
+        return httpx.ReadTimeout("the whole call took too long")
 
     async def _pause(self, seconds: float) -> None:
         from anyio import sleep  # comes with httpx; only a retry needs it
@@ -201,4 +241,4 @@ class AsyncClient(BaseClient[httpx.AsyncClient]):
         await sleep(seconds)
 
     def _new_http(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(timeout=DEFAULT_TIMEOUT)
+        return httpx.AsyncClient(timeout=DEFAULT_TIMEOUT, trust_env=False)

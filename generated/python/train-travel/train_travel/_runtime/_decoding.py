@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache, partial
+from itertools import repeat
 from math import isfinite
 from operator import itemgetter
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
@@ -15,7 +16,7 @@ from ._dates import parse_date, parse_datetime
 from ._enums import OpenEnum
 from ._errors import DecodeError
 from ._field_types import field_types
-from ._models import Model, wire_names
+from ._models import READERS, Model, wire_names
 from ._omit import OMIT
 
 T = TypeVar("T")
@@ -54,6 +55,21 @@ def decode(value: Any, into: type[T], *, strict: bool) -> T:
     return decoded
 
 
+def decode_copy(data: Mapping[str, Any], into: type[T], *, strict: bool) -> T:
+    """Like `decode`, of an object that may change before it is read."""
+    try:
+        kept = {name: _copied(value) for name, value in data.items()}
+    except RecursionError:
+        raise DecodeError("$: nested too deeply") from None
+    return decode(kept, into, strict=strict)
+
+
+def _copied(value: Any) -> Any:
+    if type(value) is dict:
+        return {name: _copied(item) for name, item in value.items()}
+    return [*map(_copied, value)] if type(value) is list else value
+
+
 def _strictly(convert: Converter | None, value: Any, step: str | int) -> Any:
     try:
         return value if convert is None else convert(value)
@@ -79,6 +95,8 @@ def converter(kind: Any, strict: bool) -> Converter | None:
     origin, arguments = get_origin(kind) or kind, get_args(kind)
     if origin is Union or origin is types.UnionType:
         return _union(arguments, strict)
+    if origin is list and not strict and arguments and _is_model(arguments[0]):
+        return _unread_list_of(arguments[0])
     if origin in (list, dict):
         item = converter(arguments[-1] if arguments else Any, strict)
         within = _list_of if origin is list else _mapping_of
@@ -87,14 +105,16 @@ def converter(kind: Any, strict: bool) -> Converter | None:
             if item or strict
             else None
         )
-    if isinstance(origin, type) and issubclass(origin, Model):
+    if _is_model(origin):
         return lambda value: model_converter(kind, strict)(
             value
         )  # a model may hold itself
     if isinstance(origin, type) and issubclass(origin, OpenEnum):
         return _enum(origin)
-    if origin in _PARSERS:
-        return _parsed(*_PARSERS[origin])
+    if origin is datetime:
+        return _moment
+    if origin is date:
+        return _day
     if not strict:
         return None
     if origin is Literal:
@@ -110,10 +130,9 @@ _CHECKS: dict[Any, tuple[Callable[[Any], bool], str]] = {
     type(None): (lambda value: value is None, "null"),
 }
 
-_PARSERS: dict[Any, tuple[Callable[[str], Any], str]] = {
-    datetime: (parse_datetime, "a date and time"),
-    date: (parse_date, "a date"),
-}
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Model)
 
 
 def _only(accepts: Callable[[Any], bool], expected: str) -> Converter:
@@ -125,14 +144,19 @@ def _only(accepts: Callable[[Any], bool], expected: str) -> Converter:
     return convert
 
 
-def _parsed(parse: Callable[[str], Any], expected: str) -> Converter:
-    def convert(value: Any) -> Any:
-        parsed = parse(value) if isinstance(value, str) else None
-        if parsed is None:
-            raise Odd(expected, value)
-        return parsed
+def _moment(value: Any) -> datetime:
+    if isinstance(value, str):
+        moment = parse_datetime(value)
+        if moment is not None:
+            return moment
+    raise Odd("a date and time", value)
 
-    return convert
+
+def _day(value: Any) -> date:
+    day = parse_date(value) if isinstance(value, str) else None
+    if day is None:
+        raise Odd("a date", value)
+    return day
 
 
 def _enum(kind: type[OpenEnum]) -> Converter:
@@ -151,6 +175,23 @@ def _list_of(item: Converter | None, visit: Visit) -> Converter:
         if not isinstance(value, list):
             raise Odd("an array", value)
         return [visit(item, entry, index) for index, entry in enumerate(value)]
+
+    return convert
+
+
+def _unread_list_of(cls: Any) -> Converter:
+    """Like `_list_of` models, which read themselves later; lists are long, so no more is done."""
+    new, set_unread = object.__new__, Model.__dict__["_unread"].__set__
+
+    def convert(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise Odd("an array", value)
+        one = model_converter(cls, False)  # not before: a model may hold itself
+        if {*map(type, value)} != {dict}:  # an odd one stays as it came
+            return [_leniently(one, entry, index) for index, entry in enumerate(value)]
+        models = [*map(new, repeat(cls, len(value)))]
+        any(map(set_unread, models, value))
+        return models
 
     return convert
 
@@ -190,15 +231,35 @@ def _first_fit(kinds: list[Any], strict: bool, value: Any) -> Any:
 
 def _distance(value: Any, kind: Any) -> tuple[int, int]:
     """How many keys a model does not know, and does not get; text comes last, it takes any text."""
-    if isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, Model):
+    if isinstance(value, dict) and _is_model(kind):
         wires = set(wire_names(kind).values())
         return len(value.keys() - wires), len(wires - value.keys())
     return int(kind is str), 0
 
 
 @cache
-def model_converter(cls: type[Model[Any]], strict: bool) -> Converter:
-    """What turns a JSON object into the model."""
+def model_converter(cls: Any, strict: bool) -> Converter:
+    """What turns a JSON object into the model; a lenient one reads the fields when first asked."""
+    fill, new = _filler(cls, strict), object.__new__
+    set_unread = Model.__dict__["_unread"].__set__
+    if not strict:
+        READERS[cls] = fill
+
+    def convert(data: Any) -> Any:
+        if type(data) is not dict:
+            raise Odd("an object", data)
+        model = new(cls)
+        if strict:
+            fill(model, data)
+        else:
+            set_unread(model, data)
+        return model
+
+    return convert
+
+
+def _filler(cls: type[Model[Any]], strict: bool) -> Callable[[Any, Any], None]:
+    """What reads a JSON object into the slots of a model."""
     names = wire_names(cls)
     wires = tuple(names.values())
     known, whole = frozenset(wires), frozenset[str]()
@@ -207,27 +268,23 @@ def model_converter(cls: type[Model[Any]], strict: bool) -> Converter:
     )
     convert_fields = (_strict_fields if strict else _lenient_fields)(cls)
     # The slots' own setters: a frozen class refuses assignment, and its __init__ is slower.
-    setters = [getattr(cls, name).__set__ for name in (*names, "_absent")]
-    new, set_extra = object.__new__, Model.__dict__["_extra"].__set__
+    setters = [getattr(cls, name).__set__ for name in (*names, "_absent", "_unread")]
+    set_extra = Model.__dict__["_extra"].__set__
 
-    def convert(data: Any) -> Any:
-        if type(data) is not dict:
-            raise Odd("an object", data)
+    def fill(model: Any, data: dict[str, Any]) -> None:
         try:
             values, absent = [*fetch(data)], whole
         except KeyError:
             values, absent = [data.get(name) for name in wires], known.difference(data)
         beyond = len(data) > len(values) - len(absent)
         convert_fields(values, data)
-        values.append(absent)
-        model = new(cls)
-        for set_slot, value in zip(setters, values, strict=True):
-            set_slot(model, value)
         if beyond:
             set_extra(model, {name: data[name] for name in data if name not in known})
-        return model
+        values += (absent, None)
+        for set_slot, value in zip(setters, values, strict=True):
+            set_slot(model, value)
 
-    return convert
+    return fill
 
 
 FieldsConverter = Callable[[list[Any], dict[str, Any]], None]
@@ -246,7 +303,7 @@ def _lenient_fields(cls: type[Model[Any]]) -> FieldsConverter:
             if value is not None:
                 try:
                     values[index] = convert(value)
-                except Odd:
+                except (Odd, RecursionError):
                     continue  # it stays as it came
 
     return convert_fields

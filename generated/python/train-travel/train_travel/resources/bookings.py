@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import (
-    AsyncPages,
-    AsyncResource,
-    NoContent,
-    OMIT,
-    Omit,
-    Pages,
-    Paging,
-    Resource,
-)
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 from ..models.booking import Booking
 
@@ -49,8 +43,7 @@ class Bookings(Resource):
             has_dog: Whether the passenger brings a dog.
         """
         return self._send(
-            "POST",
-            "/bookings",
+            "POST /bookings",
             into=Booking,
             json={
                 "trip_id": trip_id,
@@ -78,7 +71,7 @@ class Bookings(Resource):
             max_items: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/bookings",
+            "GET /bookings",
             item=Booking,
             paging=PAGING,
             limit=max_items,
@@ -93,7 +86,7 @@ class Bookings(Resource):
         Args:
             booking_id: ID of the booking to fetch.
         """
-        return self._send("GET", "/bookings/{bookingId}", booking_id, into=Booking)
+        return self._send("GET /bookings/{bookingId}", booking_id, into=Booking)
 
     def delete(self, booking_id: str) -> NoContent[Headers]:
         """Delete a booking.
@@ -104,7 +97,7 @@ class Bookings(Resource):
             booking_id: ID of the booking to delete.
         """
         return self._send(
-            "DELETE", "/bookings/{bookingId}", booking_id, into=NoContent[Headers]
+            "DELETE /bookings/{bookingId}", booking_id, into=NoContent[Headers]
         )
 
 
@@ -113,10 +106,9 @@ class BookingItem(Resource):
 
     @property
     def payment(self) -> PaymentResource:
-        """Payment."""
-        from .payment import PaymentResource
+        from . import payment as child
 
-        return PaymentResource(self)
+        return child.PaymentResource(self)
 
 
 class AsyncBookings(AsyncResource):
@@ -136,8 +128,7 @@ class AsyncBookings(AsyncResource):
     ) -> Booking:
         """Create a booking. See ``Bookings.create``."""
         return await self._send(
-            "POST",
-            "/bookings",
+            "POST /bookings",
             into=Booking,
             json={
                 "trip_id": trip_id,
@@ -156,7 +147,7 @@ class AsyncBookings(AsyncResource):
     ) -> AsyncPages[Booking]:
         """List existing bookings. See ``Bookings.list``."""
         return self._pages(
-            "/bookings",
+            "GET /bookings",
             item=Booking,
             paging=PAGING,
             limit=max_items,
@@ -165,14 +156,12 @@ class AsyncBookings(AsyncResource):
 
     async def get(self, booking_id: str) -> Booking:
         """Get a booking. See ``Bookings.get``."""
-        return await self._send(
-            "GET", "/bookings/{bookingId}", booking_id, into=Booking
-        )
+        return await self._send("GET /bookings/{bookingId}", booking_id, into=Booking)
 
     async def delete(self, booking_id: str) -> NoContent[Headers]:
         """Delete a booking. See ``Bookings.delete``."""
         return await self._send(
-            "DELETE", "/bookings/{bookingId}", booking_id, into=NoContent[Headers]
+            "DELETE /bookings/{bookingId}", booking_id, into=NoContent[Headers]
         )
 
 
@@ -181,6 +170,6 @@ class AsyncBookingItem(AsyncResource):
 
     @property
     def payment(self) -> AsyncPaymentResource:
-        from .payment import AsyncPaymentResource
+        from . import payment as child
 
-        return AsyncPaymentResource(self)
+        return child.AsyncPaymentResource(self)

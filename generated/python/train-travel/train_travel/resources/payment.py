@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.payment import Payment, PaymentCurrencyParam
 
 
@@ -32,8 +33,7 @@ class PaymentResource(Resource):
                 of its details.
         """
         return self._send(
-            "POST",
-            "/bookings/{bookingId}/payment",
+            "POST /bookings/{bookingId}/payment",
             into=Payment,
             json={"amount": amount, "currency": currency, "source": source},
         )
@@ -51,8 +51,7 @@ class AsyncPaymentResource(AsyncResource):
     ) -> Payment:
         """Pay for a Booking. See ``PaymentResource.pay``."""
         return await self._send(
-            "POST",
-            "/bookings/{bookingId}/payment",
+            "POST /bookings/{bookingId}/payment",
             into=Payment,
             json={"amount": amount, "currency": currency, "source": source},
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
 from ..models.station import Station
 
 PAGING = Paging(style="next-url", items="data", next="links.next", size="limit")
@@ -37,7 +39,7 @@ class Stations(Resource):
             max_items: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/stations",
+            "GET /stations",
             item=Station,
             paging=PAGING,
             limit=max_items,
@@ -66,7 +68,7 @@ class AsyncStations(AsyncResource):
     ) -> AsyncPages[Station]:
         """Get a list of train stations. See ``Stations.list``."""
         return self._pages(
-            "/stations",
+            "GET /stations",
             item=Station,
             paging=PAGING,
             limit=max_items,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
 from ..models.trip import Trip
 
 PAGING = Paging(style="next-url", items="data", next="links.next", size="limit")
@@ -43,7 +45,7 @@ class Trips(Resource):
             max_items: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/trips",
+            "GET /trips",
             item=Trip,
             paging=PAGING,
             limit=max_items,
@@ -76,7 +78,7 @@ class AsyncTrips(AsyncResource):
     ) -> AsyncPages[Trip]:
         """Get available train trips. See ``Trips.list``."""
         return self._pages(
-            "/trips",
+            "GET /trips",
             item=Trip,
             paging=PAGING,
             limit=max_items,

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import httpx
 
 from ._runtime import (
-    OMIT,
     AsyncClient,
-    AuthTypes,
+    AsyncOptions,
     Client,
+    ClientOptions,
     ErrorShape,
-    Omit,
     Settings,
-    Timeout,
     api_key,
 )
 from .headers import Headers
@@ -43,44 +40,24 @@ class AuthApiKey(Client):
     _settings = _SETTINGS
 
     def __init__(
-        self,
-        sky_key: str | None = None,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
-        strict: bool = False,
+        self, sky_key: str | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         """Make a client; nothing is sent yet.
 
         Args:
-            base_url: Where the API answers, instead of the documented address.
-            auth: Any httpx authentication; beats the documented one.
-            timeout: Seconds for each attempt, or an ``httpx.Timeout``; 30 by default.
-            max_retries: How often a failed attempt is repeated where that is safe.
-            headers: Sent with every request.
-            http_client: Used instead of a connection pool of its own, and left open.
-            strict: Raise ``DecodeError`` over an answer that differs from the documentation.
+            sky_key: From the environment where not given.
+            options: ``base_url``, ``auth``, ``timeout``, ``max_retries``, ``headers``,
+                ``http_client``, ``strict``, ``middleware``: see ``ClientOptions``.
         """
-        super().__init__(
-            auth=_documented_auth(sky_key) if auth is None else auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        if options.get("auth") is None:
+            options["auth"] = _documented_auth(sky_key)
+        super().__init__(**options)
 
     @property
     def weather(self) -> WeatherResource:
-        """Weather."""
-        from .resources.weather import WeatherResource
+        from .resources import weather as child
 
-        return WeatherResource(self)
+        return child.WeatherResource(self)
 
 
 class AsyncAuthApiKey(AsyncClient):
@@ -89,31 +66,15 @@ class AsyncAuthApiKey(AsyncClient):
     _settings = _SETTINGS
 
     def __init__(
-        self,
-        sky_key: str | None = None,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        strict: bool = False,
+        self, sky_key: str | None = None, **options: Unpack[AsyncOptions]
     ) -> None:
         """Make a client; the arguments are those of ``AuthApiKey``."""
-        super().__init__(
-            auth=_documented_auth(sky_key) if auth is None else auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        if options.get("auth") is None:
+            options["auth"] = _documented_auth(sky_key)
+        super().__init__(**options)
 
     @property
     def weather(self) -> AsyncWeatherResource:
-        """Weather."""
-        from .resources.weather import AsyncWeatherResource
+        from .resources import weather as child
 
-        return AsyncWeatherResource(self)
+        return child.AsyncWeatherResource(self)

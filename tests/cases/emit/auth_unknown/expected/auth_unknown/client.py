@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-import httpx
+from typing import TYPE_CHECKING, Unpack
 
 from ._runtime import (
-    OMIT,
     AsyncClient,
-    AuthTypes,
+    AsyncOptions,
     Client,
+    ClientOptions,
     ErrorShape,
-    Omit,
     Settings,
-    Timeout,
 )
 from .headers import Headers
 
@@ -36,44 +31,20 @@ class AuthUnknown(Client):
 
     _settings = _SETTINGS
 
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
-        strict: bool = False,
-    ) -> None:
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Make a client; nothing is sent yet.
 
         Args:
-            base_url: Where the API answers.
-            auth: Any httpx authentication; beats the documented one.
-            timeout: Seconds for each attempt, or an ``httpx.Timeout``; 30 by default.
-            max_retries: How often a failed attempt is repeated where that is safe.
-            headers: Sent with every request.
-            http_client: Used instead of a connection pool of its own, and left open.
-            strict: Raise ``DecodeError`` over an answer that differs from the documentation.
+            options: ``base_url``, ``auth``, ``timeout``, ``max_retries``, ``headers``,
+                ``http_client``, ``strict``, ``middleware``: see ``ClientOptions``.
         """
-        super().__init__(
-            auth=auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        super().__init__(**options)
 
     @property
     def weather(self) -> WeatherResource:
-        """Weather."""
-        from .resources.weather import WeatherResource
+        from .resources import weather as child
 
-        return WeatherResource(self)
+        return child.WeatherResource(self)
 
 
 class AsyncAuthUnknown(AsyncClient):
@@ -81,31 +52,12 @@ class AsyncAuthUnknown(AsyncClient):
 
     _settings = _SETTINGS
 
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        strict: bool = False,
-    ) -> None:
+    def __init__(self, **options: Unpack[AsyncOptions]) -> None:
         """Make a client; the arguments are those of ``AuthUnknown``."""
-        super().__init__(
-            auth=auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        super().__init__(**options)
 
     @property
     def weather(self) -> AsyncWeatherResource:
-        """Weather."""
-        from .resources.weather import AsyncWeatherResource
+        from .resources import weather as child
 
-        return AsyncWeatherResource(self)
+        return child.AsyncWeatherResource(self)

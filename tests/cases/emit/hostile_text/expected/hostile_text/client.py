@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-import httpx
+from typing import TYPE_CHECKING, Unpack
 
 from ._runtime import (
-    OMIT,
     AsyncClient,
-    AuthTypes,
+    AsyncOptions,
     Client,
+    ClientOptions,
     ErrorShape,
-    Omit,
     Settings,
-    Timeout,
 )
 from .headers import Headers
 
@@ -36,44 +31,20 @@ class HostileText(Client):
 
     _settings = _SETTINGS
 
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
-        strict: bool = False,
-    ) -> None:
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Make a client; nothing is sent yet.
 
         Args:
-            base_url: Where the API answers, instead of the documented address.
-            auth: Any httpx authentication; beats the documented one.
-            timeout: Seconds for each attempt, or an ``httpx.Timeout``; 30 by default.
-            max_retries: How often a failed attempt is repeated where that is safe.
-            headers: Sent with every request.
-            http_client: Used instead of a connection pool of its own, and left open.
-            strict: Raise ``DecodeError`` over an answer that differs from the documentation.
+            options: ``base_url``, ``auth``, ``timeout``, ``max_retries``, ``headers``,
+                ``http_client``, ``strict``, ``middleware``: see ``ClientOptions``.
         """
-        super().__init__(
-            auth=auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        super().__init__(**options)
 
     @property
     def odd(self) -> OddResource:
-        """Odd."""
-        from .resources.odd import OddResource
+        from .resources import odd as child
 
-        return OddResource(self)
+        return child.OddResource(self)
 
 
 class AsyncHostileText(AsyncClient):
@@ -81,31 +52,12 @@ class AsyncHostileText(AsyncClient):
 
     _settings = _SETTINGS
 
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        auth: AuthTypes | None = None,
-        timeout: Timeout | Omit = OMIT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        strict: bool = False,
-    ) -> None:
+    def __init__(self, **options: Unpack[AsyncOptions]) -> None:
         """Make a client; the arguments are those of ``HostileText``."""
-        super().__init__(
-            auth=auth,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            http_client=http_client,
-            strict=strict,
-        )
+        super().__init__(**options)
 
     @property
     def odd(self) -> AsyncOddResource:
-        """Odd."""
-        from .resources.odd import AsyncOddResource
+        from .resources import odd as child
 
-        return AsyncOddResource(self)
+        return child.AsyncOddResource(self)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from .._runtime import Answer, AsyncResource, Resource
+from .._runtime._downloads import AsyncDownload, Download
+from .._runtime._resource import AsyncResource, Resource
+from ..headers import Headers
 
 
 class ContentResource(Resource):
     """Content: ``client.scans().content``."""
 
-    def download(self) -> Answer[bytes]:
+    def download(self) -> Download[Headers]:
         """Download a scan."""
         return self._send(
-            "GET",
-            "/scans/{scan_id}/content",
-            into=Answer[bytes],
+            "GET /scans/{scan_id}/content",
+            into=Download[Headers],
             headers={"Accept": "image/png"},
         )
 
@@ -21,11 +22,10 @@ class ContentResource(Resource):
 class AsyncContentResource(AsyncResource):
     """Content, awaited; see ``ContentResource``."""
 
-    async def download(self) -> Answer[bytes]:
+    async def download(self) -> AsyncDownload[Headers]:
         """Download a scan. See ``ContentResource.download``."""
         return await self._send(
-            "GET",
-            "/scans/{scan_id}/content",
-            into=Answer[bytes],
+            "GET /scans/{scan_id}/content",
+            into=AsyncDownload[Headers],
             headers={"Accept": "image/png"},
         )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Answer, AsyncResource, Content, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import Answer
+from .._runtime._uploads import Content
 from ..models.scan import Scan
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ class Scans(Resource):
     def export(self) -> Answer[str]:
         """Export scans."""
         return self._send(
-            "GET", "/scans/export.csv", into=Answer[str], headers={"Accept": "text/csv"}
+            "GET /scans/export.csv", into=Answer[str], headers={"Accept": "text/csv"}
         )
 
     def upload(self, *, file: Content, title: str | Omit = OMIT) -> Scan:
@@ -32,7 +35,7 @@ class Scans(Resource):
             title: What it shows.
         """
         return self._send(
-            "POST", "/scans", into=Scan, form={"title": title}, files={"file": file}
+            "POST /scans", into=Scan, form={"title": title}, files={"file": file}
         )
 
 
@@ -41,10 +44,9 @@ class ScanItem(Resource):
 
     @property
     def content(self) -> ContentResource:
-        """Content."""
-        from .content import ContentResource
+        from . import content as child
 
-        return ContentResource(self)
+        return child.ContentResource(self)
 
 
 class AsyncScans(AsyncResource):
@@ -57,13 +59,13 @@ class AsyncScans(AsyncResource):
     async def export(self) -> Answer[str]:
         """Export scans. See ``Scans.export``."""
         return await self._send(
-            "GET", "/scans/export.csv", into=Answer[str], headers={"Accept": "text/csv"}
+            "GET /scans/export.csv", into=Answer[str], headers={"Accept": "text/csv"}
         )
 
     async def upload(self, *, file: Content, title: str | Omit = OMIT) -> Scan:
         """Upload a scan. See ``Scans.upload``."""
         return await self._send(
-            "POST", "/scans", into=Scan, form={"title": title}, files={"file": file}
+            "POST /scans", into=Scan, form={"title": title}, files={"file": file}
         )
 
 
@@ -72,6 +74,6 @@ class AsyncScanItem(AsyncResource):
 
     @property
     def content(self) -> AsyncContentResource:
-        from .content import AsyncContentResource
+        from . import content as child
 
-        return AsyncContentResource(self)
+        return child.AsyncContentResource(self)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._runtime import AsyncPages, AsyncResource, OMIT, Omit, Pages, Paging, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._paging import AsyncPages, Pages, Paging
+from .._runtime._resource import AsyncResource, Resource
 from ..models.crate import Crate, CrateOrderParam
 
 PAGING = Paging(style="next-url", items="crates", next="meta.next", size="PageSize")
@@ -33,8 +35,7 @@ class Crates(Resource):
             tags: Words to find it by.
         """
         return self._send(
-            "POST",
-            "/v1/Crates",
+            "POST /v1/Crates",
             into=Crate,
             form={"Label": label, "Order": order, "Fragile": fragile, "Tags": tags},
         )
@@ -54,7 +55,7 @@ class Crates(Resource):
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
-            "/v1/Crates",
+            "GET /v1/Crates",
             item=Crate,
             paging=PAGING,
             limit=limit,
@@ -75,8 +76,7 @@ class AsyncCrates(AsyncResource):
     ) -> Crate:
         """Create crate. See ``Crates.create``."""
         return await self._send(
-            "POST",
-            "/v1/Crates",
+            "POST /v1/Crates",
             into=Crate,
             form={"Label": label, "Order": order, "Fragile": fragile, "Tags": tags},
         )
@@ -90,7 +90,7 @@ class AsyncCrates(AsyncResource):
     ) -> AsyncPages[Crate]:
         """List crates. See ``Crates.list``."""
         return self._pages(
-            "/v1/Crates",
+            "GET /v1/Crates",
             item=Crate,
             paging=PAGING,
             limit=limit,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.odd import Odd
 
 
@@ -29,8 +30,7 @@ class OddResource(Resource):
                 no #} and {0!r} and \u202eright\u202c and >>> boom() and `tick`
         """
         return self._send(
-            "POST",
-            "/odd",
+            "POST /odd",
             into=Odd,
             query={'q"uote': q_uote, "br{ace": br_ace},
             json={'te"""xt': te_xt},
@@ -49,8 +49,7 @@ class AsyncOddResource(AsyncResource):
     ) -> Odd:
         """Send \"\"\" {{ odd }} \\ %}. See ``OddResource.send``."""
         return await self._send(
-            "POST",
-            "/odd",
+            "POST /odd",
             into=Odd,
             query={'q"uote': q_uote, "br{ace": br_ace},
             json={'te"""xt': te_xt},

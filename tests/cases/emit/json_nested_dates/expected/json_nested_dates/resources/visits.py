@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.visit import Visit
 
 
@@ -32,8 +33,7 @@ class Visits(Resource):
             weights: Latest weights in kilograms.
         """
         return self._send(
-            "PUT",
-            "/pets/{petId}/visits/{visitId}",
+            "PUT /pets/{petId}/visits/{visitId}",
             visit_id,
             into=Visit,
             json={
@@ -59,8 +59,7 @@ class AsyncVisits(AsyncResource):
     ) -> Visit:
         """Book a visit. See ``Visits.book``."""
         return await self._send(
-            "PUT",
-            "/pets/{petId}/visits/{visitId}",
+            "PUT /pets/{petId}/visits/{visitId}",
             visit_id,
             into=Visit,
             json={

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
 from ..models.note import Note
 
 
@@ -44,8 +45,7 @@ class Notes(Resource):
             extra: A name every model has.
         """
         return self._send(
-            "POST",
-            "/desks/{id}/notes/{note}",
+            "POST /desks/{id}/notes/{note}",
             note,
             into=Note,
             query={
@@ -86,8 +86,7 @@ class AsyncNotes(AsyncResource):
     ) -> Note:
         """Update note. See ``Notes.update``."""
         return await self._send(
-            "POST",
-            "/desks/{id}/notes/{note}",
+            "POST /desks/{id}/notes/{note}",
             note,
             into=Note,
             query={

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import AsyncResource, Resource
+from .._runtime._resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .v1_stops import AsyncV1Stops, V1Stops
@@ -15,10 +15,9 @@ class V1(Resource):
 
     @property
     def stops(self) -> V1Stops:
-        """V1 stops."""
-        from .v1_stops import V1Stops
+        from . import v1_stops as child
 
-        return V1Stops(self)
+        return child.V1Stops(self)
 
 
 class AsyncV1(AsyncResource):
@@ -26,6 +25,6 @@ class AsyncV1(AsyncResource):
 
     @property
     def stops(self) -> AsyncV1Stops:
-        from .v1_stops import AsyncV1Stops
+        from . import v1_stops as child
 
-        return AsyncV1Stops(self)
+        return child.AsyncV1Stops(self)

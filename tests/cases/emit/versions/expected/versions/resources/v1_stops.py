@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime import AsyncResource, Items, Resource
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import Items
 
 
 class V1Stops(Resource):
@@ -12,7 +13,7 @@ class V1Stops(Resource):
 
     def list(self) -> Items[dict[str, Any]]:
         """List stops."""
-        return self._send("GET", "/v1/stops", into=Items[dict[str, Any]])
+        return self._send("GET /v1/stops", into=Items[dict[str, Any]])
 
 
 class AsyncV1Stops(AsyncResource):
@@ -20,4 +21,4 @@ class AsyncV1Stops(AsyncResource):
 
     async def list(self) -> Items[dict[str, Any]]:
         """List stops. See ``V1Stops.list``."""
-        return await self._send("GET", "/v1/stops", into=Items[dict[str, Any]])
+        return await self._send("GET /v1/stops", into=Items[dict[str, Any]])

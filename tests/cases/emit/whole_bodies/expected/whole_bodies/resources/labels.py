@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime import AsyncResource, NoContent, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import NoContent
 from ..headers import Headers
 
 
@@ -15,7 +17,7 @@ class Labels(Resource):
     def set(self, *, body: Mapping[str, Any] | Omit = OMIT) -> NoContent[Headers]:
         """Set labels."""
         return self._send(
-            "PUT", "/tables/{table}/labels", into=NoContent[Headers], json=body
+            "PUT /tables/{table}/labels", into=NoContent[Headers], json=body
         )
 
 
@@ -25,5 +27,5 @@ class AsyncLabels(AsyncResource):
     async def set(self, *, body: Mapping[str, Any] | Omit = OMIT) -> NoContent[Headers]:
         """Set labels. See ``Labels.set``."""
         return await self._send(
-            "PUT", "/tables/{table}/labels", into=NoContent[Headers], json=body
+            "PUT /tables/{table}/labels", into=NoContent[Headers], json=body
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TYPE_CHECKING
 
-from .._runtime import AsyncResource, Items, OMIT, Omit, Resource
+from .._runtime._omit import OMIT, Omit
+from .._runtime._resource import AsyncResource, Resource
+from .._runtime._results import Items
 
 if TYPE_CHECKING:
     from .labels import AsyncLabels, Labels
@@ -28,7 +30,7 @@ class Tables(Resource):
             table: The table.
         """
         return self._send(
-            "POST", "/tables/{table}/import", table, into=Items[str], json=body
+            "POST /tables/{table}/import", table, into=Items[str], json=body
         )
 
 
@@ -37,17 +39,15 @@ class TableItem(Resource):
 
     @property
     def labels(self) -> Labels:
-        """Labels."""
-        from .labels import Labels
+        from . import labels as child
 
-        return Labels(self)
+        return child.Labels(self)
 
     @property
     def script(self) -> Script:
-        """Script."""
-        from .script import Script
+        from . import script as child
 
-        return Script(self)
+        return child.Script(self)
 
 
 class AsyncTables(AsyncResource):
@@ -62,7 +62,7 @@ class AsyncTables(AsyncResource):
     ) -> Items[str]:
         """Import rows. See ``Tables.import_``."""
         return await self._send(
-            "POST", "/tables/{table}/import", table, into=Items[str], json=body
+            "POST /tables/{table}/import", table, into=Items[str], json=body
         )
 
 
@@ -71,12 +71,12 @@ class AsyncTableItem(AsyncResource):
 
     @property
     def labels(self) -> AsyncLabels:
-        from .labels import AsyncLabels
+        from . import labels as child
 
-        return AsyncLabels(self)
+        return child.AsyncLabels(self)
 
     @property
     def script(self) -> AsyncScript:
-        from .script import AsyncScript
+        from . import script as child
 
-        return AsyncScript(self)
+        return child.AsyncScript(self)
