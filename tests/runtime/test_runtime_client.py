@@ -88,6 +88,37 @@ def test_scripted_answers_come_in_order() -> None:
     assert "sid" == fake.team("T").fetch("1").sid
 
 
+def test_the_fake_answers_with_more_than_is_documented() -> None:
+    """What a service adds tomorrow breaks nobody: not a field, not a value."""
+    fake = FakeTiny()
+    fake.unknown_fields()
+    fake.unknown_values()
+    first, second = fake.team("T").fetch("1"), fake.team("T").fetch("2")
+    assert first.children is not None
+    assert second.order is not None
+
+    assert {"undocumented": "undocumented"} == first.extra
+    assert {"undocumented": "undocumented"} == first.children[0].extra
+    assert (False, "undocumented") == (second.order.is_known, second.order)
+    assert {} == second.extra
+
+
+def test_bodies_are_logged_on_request_only(caplog: pytest.LogCaptureFixture) -> None:
+    """They hold what a log must not; headers are shown by an allow-list."""
+    fake = FakeTiny()
+    with caplog.at_level("DEBUG", logger="tiny"):
+        for client in (fake, fake.with_options(log_bodies=True)):
+            fake.reply(json={"sid": "answer"}, headers={"X-Request-Id": "r1", "Set-Cookie": "key"})
+            client.team("T").create(name="asked")
+    quiet, told = caplog.messages[:3], caplog.messages[3:]
+
+    assert not [one for one in quiet if "asked" in one or "answer" in one]
+    assert "'Name=asked'" in told[0]
+    assert "answer" in told[2]
+    assert "x-request-id: 'r1'" in told[2]
+    assert not [one for one in caplog.messages if "set-cookie" in one or "key" in one]
+
+
 def test_the_async_fake() -> None:
     """The same words."""
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import httpx
 import pytest
 from _runtime import OMIT
-from _runtime._encoding import cookie_header, encode_body, header_fields, pairs, query_string
+from _runtime._encoding import Style, cookie_header, encode_body, header_fields, pairs, query_string
 from _runtime._paths import fill
 from _runtime._urls import join, parse_base_url
 from tiny_sdk import FakeTiny, Order, Task, pickled
@@ -112,6 +112,48 @@ def test_values_in_queries_and_forms() -> None:
         ("d[1][k]", "2"),
         ("e", "FIFO"),
     ] == pairs(fields)
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "expected"),
+    [
+        ("repeat", [1, "b"], "a=1&a=b"),
+        ("brackets", [1, "b"], "a[]=1&a[]=b"),
+        ("indices", [1, "b"], "a[0]=1&a[1]=b"),
+        ("comma", [1, "b"], "a=1,b"),
+        ("comma", [1, OMIT, True], "a=1,true"),
+        ("repeat", {"k": [1, 2]}, "a[k]=1&a[k]=2"),
+        ("brackets", {"k": [1, 2]}, "a[k][]=1&a[k][]=2"),
+        ("indices", {"k": [1, 2]}, "a[k][0]=1&a[k][1]=2"),
+        ("comma", {"k": 1, "l": "x"}, "a=k,1,l,x"),
+        ("repeat", [{"x": 1}, {"x": 2}], "a[0][x]=1&a[1][x]=2"),
+        ("brackets", [{"x": 1}, {"x": 2}], "a[][x]=1&a[][x]=2"),
+        ("repeat", [], ""),
+        ("brackets", [], ""),
+        ("comma", [], ""),
+        ("comma", "one", "a=one"),
+        ("comma", OMIT, ""),
+    ],
+)
+def test_lists_travel_in_the_style_of_their_parameter(
+    style: Style, value: object, expected: str
+) -> None:
+    """The four that vendors use, in a form and in a query alike."""
+    fake = FakeTiny()
+    fake.request("POST", "/x", form={"a": value}, query={"a": value}, styles={"a": style})
+    sent = fake.sent[0]
+
+    assert expected == unquote(sent.content.decode())
+    assert [tuple(pair.split("=", 1)) for pair in expected.split("&") if pair] == pairs(
+        {"a": value}, {"a": style}
+    )
+
+
+def test_a_list_with_commas_holds_plain_values() -> None:
+    """There is no way to write more, so it is not written wrong."""
+
+    with pytest.raises(TypeError, match="plain values"):
+        pairs({"a": [{"x": 1}]}, {"a": "comma"})
 
 
 def test_a_query_is_percent_encoded() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from copy import copy, deepcopy
 from dataclasses import FrozenInstanceError, dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -372,3 +373,36 @@ def test_headers_by_name_and_type() -> None:
     )
     assert ("five", None) == (headers._text("X-BAD"), headers._text("no"))
     assert "ResponseHeaders(x-n, x-bad, x-yes, x-f)" == repr(headers)
+
+
+def test_a_model_is_read_when_it_is_looked_at() -> None:
+    """Once, and as it was when it was made, whatever its maker does with the data."""
+    data: dict[str, Any] = {"sid": "a", "labels": {"x": "1"}, "children": [{"sid": "b"}], "more": 1}
+    task = Task.from_dict(data)
+    data["labels"]["x"] = data["children"][0]["sid"] = "changed"
+    data["sid"] = "changed"
+    assert task.children is not None
+
+    assert ("a", {"x": "1"}, "b") == (task.sid, task.labels, task.children[0].sid)
+    assert task.children is task.children
+    assert {"more": 1} == task.extra
+
+
+def test_an_attribute_that_is_no_field_is_missed_before_and_after_reading() -> None:
+    """Reading late hides no misspelling."""
+    task = Task.from_dict({"sid": "a"})
+
+    for _ in range(2):
+        with pytest.raises(AttributeError, match="nonsense"):
+            _ = task.nonsense  # type: ignore[attr-defined]
+
+
+def test_models_read_at_once_by_many_threads_are_whole() -> None:
+    """No thread sees a field that another has not read yet."""
+    body = [{"sid": str(number), "dateCreated": "2030-01-02T03:04:05Z"} for number in range(200)]
+    tasks: list[Task] = decode(body, list[Task], strict=False)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda n: (tasks[n % 200].created, tasks[n % 200].sid), range(3200)))
+
+    assert {datetime} == {type(created) for created, _ in found}
+    assert [str(n % 200) for n in range(3200)] == [sid for _, sid in found]

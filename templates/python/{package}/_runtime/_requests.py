@@ -46,7 +46,7 @@ def build_request(
     timeout = http.timeout
     if not isinstance(options.timeout, Omit):
         timeout = httpx.Timeout(options.timeout)
-    return httpx.Request(
+    request = httpx.Request(
         call.method,
         url,
         headers=headers,
@@ -59,6 +59,9 @@ def build_request(
             EXTRA_HEADERS: options.extra_header_names,
         },
     )
+    if isinstance(body.content, FileStream):
+        request.stream = body.content  # httpx would take it for one that only blocks
+    return request
 
 
 def _url(base: httpx.URL, options: Options, call: Call[Any]) -> httpx.URL:
@@ -109,9 +112,10 @@ def _add_headers(
         headers["Content-Length"] = str(body.content.length)
     if parts.get("headers"):
         headers.update(header_fields(parts["headers"] or {}))
-    cookies = cookie_header(parts.get("cookies") or {})
-    if cookies:
-        headers["Cookie"] = cookies
+    if parts.get("cookies"):
+        cookies = cookie_header(parts["cookies"] or {})
+        if cookies:
+            headers["Cookie"] = cookies
     if options.extra_headers:
         headers.update(options.extra_headers)
     key = parts.get("idempotency_header")
