@@ -391,5 +391,5 @@ def test_examples_do_not_hide_that_a_page_alone_is_not_all(shop: Path, tmp_path:
     call("generate", shop, "--out", tmp_path / "out")
     result = call("generate", shop / "operation-fetchpet.md", "--out", tmp_path / "out")
 
-    assert 2 == result.exit_code
+    assert 3 == result.exit_code
     assert "was made from 1 more pages" in result.output
