@@ -63,6 +63,10 @@ LAYERS: dict[str, tuple[str, str]] = {
         "decode diagnostics documents emit example_files ir pipeline source targets",
         "all APIs of one call, without a command line",
     ),
+    "learn": (
+        "decode diagnostics emit ir read report run shown source",
+        "compares traffic with what pages say, and writes by the one writer; nobody builds on it",
+    ),
     "lint": (
         "diagnostics passes report run shown",
         "prints findings beside the ledger, which a pass keeps and never prints",
@@ -72,7 +76,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "api.toml is a file we write: names and quoting are those of emit",
     ),
     "cli": (
-        "config_file diagnostics draft_config emit ir lint progress report run targets",
+        "config_file diagnostics draft_config emit ir learn lint progress report run targets",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),
@@ -84,7 +88,9 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "jinja2": (("emit.render",), "templates are rendered under one set of rules"),
     "black": (("emit.format",), "its output is part of ours; one place pins its mode"),
     "click": (
-        tuple(f"cli.{one}" for one in ("build", "completion", "group", "inspect", "output")),
+        tuple(
+            f"cli.{one}" for one in ("build", "completion", "group", "inspect", "learn", "output")
+        ),
         "everything else can be called without a command line",
     ),
     "rich": (("progress",), "slow to import, and of use on a terminal alone"),

@@ -25,6 +25,7 @@ from generator.config import (
 from generator.config_file import parse_config
 from generator.diagnostics import Diagnostics
 from generator.source import Source
+from tests.traffic import entry, write_har
 
 FROM_CLONE = "python3 -m venv .venv"
 """What the two commands of a fresh clone begin with."""
@@ -68,6 +69,17 @@ def test_the_first_example_generates_an_sdk(root: Path, project: Path) -> None:
     assert (project / "sdks/python/my-api/pyproject.toml").is_file()
 
 
+def test_the_example_of_traffic_writes_samples(root: Path, project: Path) -> None:
+    """A recording beside the folder becomes a file beside the pages."""
+    (command,) = (one for one in blocks(root, "sh") if one.startswith("docs2sdk learn"))
+    answer = entry("GET", "https://api.example.com/bookings", body={"data": [], "links": {}})
+    write_har(project / "recorded.har", answer)
+    done = run(command, project)
+
+    assert (0, "no drift\n") == (done.returncode, done.stderr)
+    assert (project / "docs/my-api/examples/operation-get-bookings.200.json").is_file()
+
+
 def test_the_example_for_ci_passes_on_committed_output(root: Path, project: Path) -> None:
     """lint has no error, and check nothing to say, right after generate."""
     (command,) = (one for one in blocks(root, "sh") if one.startswith("docs2sdk lint"))
@@ -94,6 +106,7 @@ def test_every_command_is_run_by_a_test(root: Path) -> None:
         f"{FROM_CLONE} && .venv/bin/python -m pip install -q -e '.[dev]' && .venv/bin/docs2sdk",
         f"{FROM_CLONE} && .venv/bin/python -m pip install -q -e '.[dev]' && .venv/bin/python -m py",
         "docs2sdk generate docs/my-api",
+        "docs2sdk learn docs/my-api",
         "docs2sdk lint",
         "mkdir -p packs",
         ".venv/bin/python -m pytest ",

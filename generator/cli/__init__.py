@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.cli import build, completion, inspect
+from generator.cli import build, completion, inspect, learn
 from generator.cli.group import main
 
-__all__ = ["build", "completion", "inspect", "main"]
+__all__ = ["build", "completion", "inspect", "learn", "main"]

@@ -1,0 +1,1 @@
+"""Recorded traffic -> sample answers without secrets, and drift: where pages and service differ."""
