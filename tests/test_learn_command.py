@@ -132,6 +132,9 @@ def test_a_range_of_statuses_has_one_file(learn: Learn) -> None:
         ([pet(id=None)], [
             "operation-getpet.md:20:1: warning[drift-type]: `200 id` is null in 1 of 1 answer;"
             " the page says string(uuid)"]),
+        ([pet(id="no-uuid")], [
+            "operation-getpet.md:20:1: note[drift-type]: `200 id` is text of another format in 1"
+            " of 1 answer; the page says string(uuid)"]),
         ([pet(chip_number=12), pet()], [
             "operation-getpet.md:19:1: warning[drift-undocumented]: `200 chip_number` (integer) is"
             " in 1 of 2 answers; the page does not list it"]),
@@ -173,6 +176,13 @@ def test_drift_is_told_on_the_line_of_the_page(
 ) -> None:
     """With what is there, how often, and what the page says."""
     assert [f"specs/{one}" for one in lines] == findings(learn(*answers))
+
+
+def test_warnings_come_before_notes(learn: Learn) -> None:
+    """Only so many findings are printed as text."""
+    lines = findings(learn(pet(weight="x"), pet(status="stolen")))
+
+    assert ["warning[drift-type]:", "note[drift-value]:"] == [one.split()[1] for one in lines]
 
 
 def test_examples_do_not_hide_drift(learn: Learn) -> None:

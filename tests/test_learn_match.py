@@ -27,6 +27,10 @@ PATHS = {
     "account": "GET /Accounts/{Sid}.json",
     "same": "GET /same/{a}",
     "alike": "GET /same/{b}",
+    "token": "POST /token",
+    "refresh": "POST /token#refresh",
+    "copy": "POST /files#copy",
+    "move": "POST /files#move",
     "options": "OPTIONS /options",
     "hook": "GET hook",
 }

@@ -142,6 +142,7 @@ def _print(
     written: bool,
 ) -> None:
     from generator import report
+    from generator.diagnostics import Severity
     from generator.learn import said
 
     if style == "json":
@@ -149,6 +150,8 @@ def _print(
     elif style == "github":
         print_text(said.github(found, lesson))
     else:
-        print_text(report.text(found), err=True)
+        # Only so many are printed: notes must not be in the way of warnings.
+        by_weight = sorted(found, key=lambda one: one.severity is Severity.NOTE)
+        print_text(report.text(by_weight), err=True)
         print_text(report.counts(found) or "no drift", err=True)
         print_text(said.text(lesson, every, folder, written=written))

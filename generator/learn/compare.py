@@ -24,8 +24,13 @@ from generator.ir import (
     without_null,
 )
 from generator.learn.exchange import Json
+from generator.learn.formats import format_of
 from generator.learn.thin import kind_of
 from generator.source import SourceSpan
+
+CHECKED = {one: one for one in ("date-time", "date", "uuid", "uri", "email", "ipv4", "ipv6")}
+CHECKED |= {"url": "uri", "date-time-rfc-2822": "date-time-rfc-2822"}
+"""Formats of the notation that are looked at, by the name they have here."""
 
 UNNAMED = "…"
 """Stands for a key that is data, which is not printed."""
@@ -40,6 +45,8 @@ class Remark(StrEnum):
     """Missing, where the page says that it is always there."""
     UNDOCUMENTED = "undocumented"
     TYPE = "type"
+    FORMAT = "format"
+    """Text, but not of the format the page says."""
     VALUE = "value"
 
 
@@ -105,8 +112,23 @@ def compare(
             yield from compare(inner, chosen.item, place.below("[]"), is_name=is_name)
     elif isinstance(value, dict):
         yield from _in_object(value, chosen, place, is_name)
-    elif value is not None and not _is_listed(value, chosen, place.values):
+    elif value is not None:
+        yield from _in_scalar(value, chosen, place)
+
+
+def _in_scalar(value: Json, type_: TypeExpr, place: Place) -> Iterator[Finding]:
+    if not _is_listed(value, type_, place.values):
         yield Finding(remark=Remark.VALUE, path=place.path, span=place.span)
+    stated = type_.format if isinstance(type_, ScalarType) else None
+    if not isinstance(value, str) or not value or stated not in CHECKED:
+        return  # an empty text means at most services that there is none
+    if _format(value) != CHECKED[stated]:
+        yield Finding(remark=Remark.FORMAT, path=place.path, stated=place.stated, span=place.span)
+
+
+def _format(text: str) -> str:
+    found = format_of(text)
+    return found.name if found else ""
 
 
 def fits(value: Json, type_: TypeExpr) -> bool:

@@ -47,6 +47,10 @@ def report_body(tally: Tally, response: Response, span: SourceSpan, found: Diagn
             message = f"{name} is {_a(finding.kind)} {often}"
             stated = finding.stated or "another type"
             found.warning("drift-type", f"{message}; the page says {shown(stated)}", place, _WRITE)
+        elif finding.remark is Remark.FORMAT:
+            message = f"{name} is text of another format {often}"
+            stated = shown(finding.stated or "another one")
+            found.note("drift-type", f"{message}; the page says {stated}", place, _WRITE)
         elif finding.remark is Remark.VALUE:
             message = f"{name} has a value that the page does not list {often}"
             found.note("drift-value", message, place, "Add it to the values the page names.")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from ipaddress import IPv6Address
 from urllib.parse import urlsplit
 
@@ -33,6 +34,7 @@ class Format:
     harmless: Callable[[str, int], str]
 
 
+@lru_cache(maxsize=16_384)  # answers repeat themselves
 def format_of(text: str) -> Format | None:
     """The first format of the table that the text has; ``None`` for words."""
     if len(text) > _LONGEST:

@@ -60,12 +60,15 @@ def learn(
     root = SourceSpan(path=reading.documents.sources[0].path)
     drift.report_undescribed(found.undescribed, found.first, root, diagnostics)
     auth = frozenset(one.query for one in reading.documents.config.auth.values() if one.query)
+    calls = Counter((one.method, one.sent_path) for one in operations)
     files = []
     learned = 0
     for heard in sorted(found.heard.values(), key=lambda one: one.operation.id):
         files += _files(heard, scrubber, diagnostics, aside=found.aside)
         learned += sum(map(len, heard.answers.values()))
-        _report_sent(heard, auth, scrubber, diagnostics)
+        # Where several pages share an address, others may list what is sent.
+        if calls[heard.operation.method, heard.operation.sent_path] == 1:
+            _report_sent(heard, auth, scrubber, diagnostics)
     learned -= found.aside[Aside.UNSTATED]
     return Lesson(files=tuple(files), learned=learned, aside=+found.aside)
 

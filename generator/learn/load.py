@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import stat
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -53,7 +54,10 @@ def _read(file: Path, diagnostics: Diagnostics) -> tuple[Json] | None:
     """The one value of a file; ``None`` after an error. Messages hold nothing of the file."""
     place = SourceSpan(path=file.as_posix())
     try:
-        if file.stat().st_size > MAX_TRAFFIC:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):  # reading a pipe might never end
+            raise OSError("it is not a regular file")
+        if status.st_size > MAX_TRAFFIC:
             raise ValueError(f"is larger than {MAX_TRAFFIC} bytes")
         text = unpacked(file.read_bytes(), MAX_TRAFFIC).decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -36,8 +36,13 @@ class Route:
 
     @property
     def openness(self) -> tuple[object, ...]:
-        """Orders routes that fit one request: literals before placeholders, from the left."""
-        return (*map(_openness, self.segments), -len(self.operation.fixed_query))
+        """Orders routes that fit one request: literals before placeholders, from the left.
+
+        A fragment is not sent: the page without one tells of more of the requests.
+        """
+        operation = self.operation
+        kinds = map(_openness, self.segments)
+        return (*kinds, -len(operation.fixed_query), "#" in operation.path)
 
 
 class Routes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from generator.ir import Scalar, words
 from generator.learn.exchange import Json
@@ -102,6 +103,7 @@ def is_data(key: str) -> bool:
     return not _is_name(key)
 
 
+@lru_cache(maxsize=16_384)
 def _is_name(key: str) -> bool:
     """Whether a key is made of words, as names of fields are."""
     if _LOCALE.fullmatch(key):
