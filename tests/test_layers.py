@@ -65,7 +65,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     ),
     "learn": (
         "decode diagnostics emit ir read report run shown source",
-        "compares traffic with what pages say, and writes by the one writer; nobody builds on it",
+        "compares traffic with what pages say, and adds to files beside them; nobody builds on it",
     ),
     "lint": (
         "diagnostics passes report run shown",

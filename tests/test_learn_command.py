@@ -291,7 +291,7 @@ def test_no_link_is_written_through(learn: Learn, where: str) -> None:
     Path(where).symlink_to(target.absolute())
     result = learn(pet())
 
-    assert 2 == result.exit_code
+    assert 3 == result.exit_code
     assert "error[output]" in result.stderr
     assert [] == list(outside.iterdir())
 

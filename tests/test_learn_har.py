@@ -19,7 +19,7 @@ from tests.traffic import entry, har, write_har
 
 JSON = "application/json; charset=utf-8"
 TEXT = '{"a": 1}'
-ZIPPED = base64.b64encode(gzip.compress(TEXT.encode())).decode()
+ZIPPED = base64.b64encode(gzip.compress(TEXT.encode(), mtime=0)).decode()
 
 
 def answered(content: object, **response: Any) -> Answer | Aside:
@@ -41,7 +41,7 @@ def answered(content: object, **response: Any) -> Answer | Aside:
         {"mimeType": "application/problem+json", "text": TEXT, "size": -1, "compression": 3},
         {"mimeType": JSON, "encoding": "base64", "text": base64.b64encode(TEXT.encode()).decode()},
         {"mimeType": JSON, "encoding": "base64", "text": ZIPPED},
-        {"mimeType": JSON, "text": gzip.compress(TEXT.encode()).decode("latin-1")},
+        {"mimeType": JSON, "text": gzip.compress(TEXT.encode(), mtime=0).decode("latin-1")},
         {"text": TEXT},
     ],
     ids=["plain", "mark", "problem", "base64", "gzip", "characters", "untyped"],
@@ -143,7 +143,7 @@ def test_other_json_is_no_archive(value: Any) -> None:
         (b"\xff", "x.har:1:1: traffic-syntax"),
         (b"[" * 100_000, "x.har:1:1: traffic-syntax"),
         (b"NaN", "x.har:1:1: traffic-syntax"),
-        (gzip.compress(b"{}")[:9], "x.har:1:1: traffic-unreadable"),
+        (gzip.compress(b"{}", mtime=0)[:9], "x.har:1:1: traffic-unreadable"),
         (b"{}", "x.har:1:1: traffic-format"),
     ],
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.decode import READABLE, why
 from generator.diagnostics import Diagnostics
-from generator.emit.output import Action, Change, apply
 from generator.emit.paths import OutputError, refuse_links
 from generator.learn.exchange import Json
 from generator.learn.parse import check_depth, parse
@@ -35,9 +35,11 @@ class ExampleFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
-    """What becomes of one file: the answers it gets, of so many then."""
+    """What becomes of the file at ``path`` below the pages: it gets ``added`` answers and has
+    ``total`` then."""
 
-    change: Change
+    path: str
+    data: bytes
     added: int
     total: int
 
@@ -62,20 +64,35 @@ def additions(
         if kept is not None and fresh:
             every = [*kept, *fresh]
             text = json.dumps(every, ensure_ascii=False, indent=2) + "\n"
-            action = Action.REPLACE if before else Action.ADD
-            change = Change(path=path, action=action, before=before, after=text.encode("utf-8"))
-            found.append(Addition(change=change, added=len(fresh), total=len(every)))
+            data = text.encode("utf-8")
+            found.append(Addition(path=path, data=data, added=len(fresh), total=len(every)))
     return tuple(found)
 
 
 def write(every: Iterable[Addition], folder: Path, diagnostics: Diagnostics) -> bool:
     """Write the files, each wholly or not at all; whether all of it was done."""
-    try:
-        apply(tuple(one.change for one in every), Path(os.path.realpath(folder)))
-    except OutputError as fault:
-        diagnostics.error("output", fault.message, SourceSpan(path=fault.path), _HINT)
-        return False
+    home = Path(os.path.realpath(folder))
+    for one in every:
+        place = SourceSpan(path=(folder / one.path).as_posix())
+        try:
+            _replace(home / one.path, one.data)
+        except OSError as fault:
+            message = f"cannot be written: {why(fault)}"
+            diagnostics.error("output", message, place, _HINT)
+            return False
     return True
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Replace the file in one step: whoever reads it meanwhile sees the old or the new one."""
+    fresh = file.with_name(f".docs2sdk-{secrets.token_hex(8)}.tmp")
+    file.parent.mkdir(exist_ok=True)
+    try:
+        with fresh.open("xb") as opened:
+            opened.write(data)
+        fresh.replace(file)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _before(home: Path, path: str, place: SourceSpan, diagnostics: Diagnostics) -> bytes | None:

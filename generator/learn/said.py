@@ -17,9 +17,7 @@ from generator.shown import printable
 def text(lesson: Lesson, every: Iterable[Addition], folder: Path, *, written: bool) -> str:
     """A line for each file, and the counts below."""
     verb = "wrote" if written else "would write"
-    lines = [
-        printable(f"{verb} {(folder / one.change.path).as_posix()}: {_sum(one)}") for one in every
-    ]
+    lines = [printable(f"{verb} {(folder / one.path).as_posix()}: {_sum(one)}") for one in every]
     return "\n".join([*lines, *_counts(lesson)])
 
 
@@ -27,7 +25,7 @@ def as_json(
     found: Iterable[Diagnostic], lesson: Lesson, every: Iterable[Addition], *, written: bool
 ) -> str:
     """One object: ``diagnostics``, ``files`` and ``counts``."""
-    files = [{"path": x.change.path, "added": x.added, "answers": x.total} for x in every]
+    files = [{"path": x.path, "added": x.added, "answers": x.total} for x in every]
     aside = {one.name.lower().replace("_", "-"): n for one, n in sorted(lesson.aside.items())}
     counts = {"learned": lesson.learned, "aside": aside}
     value = {
