@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from msgspec import Struct
@@ -85,6 +86,14 @@ class ResourceConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     collection: str = ""
 
 
+class AcceptConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A change that ``diff`` reports and that is accepted ``until`` a day, that day included."""
+
+    fingerprint: str
+    until: dt.date
+    reason: str
+
+
 class ApiConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One ``api.toml``; every part is optional."""
 
@@ -95,7 +104,8 @@ class ApiConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     pagination: PaginationConfig | None = None
     operations: dict[str, OperationConfig] = {}
     resources: dict[str, ResourceConfig] = {}
+    accept: tuple[AcceptConfig, ...] = ()
 
-    def place(self, *keys: str) -> SourceSpan:
+    def place(self, *keys: str | int) -> SourceSpan:
         """Where a key stands: ``place("operations", "createtask")``."""
         return SourceSpan(path="api.toml")

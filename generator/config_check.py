@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -95,6 +96,8 @@ def _matches(value: Any, wanted: inspect.Type) -> bool:
             return isinstance(value, bool)
         case inspect.IntType():
             return isinstance(value, int) and not isinstance(value, bool)
+        case inspect.DateType():
+            return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
         case inspect.LiteralType():
             # False equals 0 in Python and not in TOML.
             return any(value == one and type(value) is type(one) for one in wanted.values)
@@ -116,6 +119,8 @@ def _expected(wanted: inspect.Type) -> str:
             return "true or false"
         case inspect.IntType():
             return "a whole number"
+        case inspect.DateType():
+            return "a date like 2026-12-31"
         case inspect.LiteralType():
             return " or ".join(_toml(one) for one in wanted.values)
         case inspect.VarTupleType() | inspect.ListType():

@@ -31,7 +31,7 @@ class PlacedConfig(ApiConfig, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     places: KeyPlaces
 
-    def place(self, *keys: str) -> SourceSpan:
+    def place(self, *keys: str | int) -> SourceSpan:
         """The key's own place, else that of the nearest table around it."""
         return self.places.find(keys)
 

@@ -19,10 +19,12 @@ READABLE = "Check that it is a file, and that whoever runs the command may read 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def read_source(file: Path, path: str, diagnostics: Diagnostics) -> Source | None:
+def read_source(
+    file: Path, path: str, diagnostics: Diagnostics, *, most: int = MAX_BYTES
+) -> Source | None:
     """The file as text under the name ``path``; ``None`` where a fault was reported.
 
-    At most ``MAX_BYTES``, strict UTF-8 with one optional byte order mark, any line ending (``\\n``
+    At most ``most`` bytes, strict UTF-8 with one optional byte order mark, any line ending (``\\n``
     comes out), no control characters. Only regular files are opened.
     """
     try:
@@ -33,18 +35,20 @@ def read_source(file: Path, path: str, diagnostics: Diagnostics) -> Source | Non
             )
             return None
         with file.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
+            data = opened.read(most + 1)
     except (OSError, ValueError) as fault:
         message = f"cannot be read: {why(fault)}"
         diagnostics.error("unreadable", message, SourceSpan(path=path), READABLE)
         return None
-    return decode(data, path, diagnostics)
+    return decode(data, path, diagnostics, most=most)
 
 
-def decode(data: bytes, path: str, diagnostics: Diagnostics) -> Source | None:
+def decode(
+    data: bytes, path: str, diagnostics: Diagnostics, *, most: int = MAX_BYTES
+) -> Source | None:
     """The bytes as text; every fault in them is reported with its line and column."""
-    if len(data) > MAX_BYTES:
-        message = f"is larger than {MAX_BYTES} bytes, the most that is read"
+    if len(data) > most:
+        message = f"is larger than {most} bytes, the most that is read"
         diagnostics.error("too-large", message, SourceSpan(path=path), "Split it into pages.")
         return None
     try:

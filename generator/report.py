@@ -12,7 +12,9 @@ from generator.shown import break_commands, printable
 MOST = 100
 """How many findings are printed as text; the rest is counted."""
 
-_USAGE_CODES = frozenset({"missing-folder", "no-pages", "not-a-page", "api-name", "pack"})
+_USAGE_CODES = frozenset(
+    {"missing-folder", "no-pages", "not-a-page", "api-name", "pack", "git", "dump"}
+)
 _OUTPUT_CODES = frozenset({"output", "busy"})
 
 

@@ -174,7 +174,7 @@ def _wanted(
     packs: dict[str, Pack] = {}
     wanted: dict[Path, tuple[Reading, Pack, Path]] = {}
     for reading in readings:
-        name = _folder_name(reading.documents.name)
+        name = folder_name(reading.documents.name)
         for pack in dict.fromkeys(request.packs or reading.documents.config.packs):
             folder = request.out / pack / name
             if not name or folder in wanted:
@@ -188,13 +188,13 @@ def _wanted(
 
 def _report_name(documents: Documents, folder: Path, diagnostics: Diagnostics) -> None:
     message = f"would be written to {folder.as_posix()}, as another API is"
-    if folder.name != _folder_name(documents.name):
+    if folder.name != folder_name(documents.name):
         message = "is in a folder whose name holds no letter or digit to name the output by"
     span = SourceSpan(path=documents.sources[0].path)
     diagnostics.error("api-name", message, span, "Rename the folder the page is in.")
 
 
-def _folder_name(name: str) -> str:
+def folder_name(name: str) -> str:
     """The API's name where a folder may be called so, else its words: ``My API`` -> ``my-api``."""
     return name if _FOLDER_NAME.fullmatch(name) else "-".join(words(name))
 

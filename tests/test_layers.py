@@ -75,8 +75,12 @@ LAYERS: dict[str, tuple[str, str]] = {
         "config emit ir passes shown",
         "api.toml is a file we write: names and quoting are those of emit",
     ),
+    "diff": (
+        "config config_file decode diagnostics documents emit ir pipeline report shown source",
+        "two finished APIs, by the words of the SDK that callers see",
+    ),
     "cli": (
-        "config_file diagnostics draft_config emit ir learn lint progress report run targets",
+        "config_file diagnostics diff draft_config emit ir learn lint progress report run targets",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),
@@ -89,10 +93,11 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "black": (("emit.format",), "its output is part of ours; one place pins its mode"),
     "click": (
         tuple(
-            f"cli.{one}" for one in ("build", "completion", "group", "inspect", "learn", "output")
+            f"cli.{one}" for one in ("build", "completion", "diff", "group", "inspect", "learn", "output")
         ),
         "everything else can be called without a command line",
     ),
+    "tomlkit": (("diff.release",), "api.toml is edited by one command; all others only read it"),
     "rich": (("progress",), "slow to import, and of use on a terminal alone"),
     "msgspec": (("config", "config_check", "config_file"), "the model is plain dataclasses"),
 }
