@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.diff.surface import Call, Surface, surface
+from generator.diff.surface import Argument, Call, Surface, surface
 from generator.ir import Api
 
 _RUNTIME = ("Answer", "Items", "NoContent", "OMIT", "Pages", "Headers")
@@ -45,21 +45,31 @@ def _calls(old: Surface, client: str) -> Iterator[str]:
         given = {one.name: _written_out(one.type, old) for one in call.arguments.values()}
         needed = [one.name for one in call.arguments.values() if one.required]
         optional = [one.name for one in call.arguments.values() if not one.required]
-        parameters = "".join(f", {name}: {type_}" for name, type_ in given.items())
+        ids = {one.name: one.type for one in (*call.ids, *_bound(call, old))}
+        parameters = "".join(f", {name}: {type_}" for name, type_ in {**ids, **given}.items())
         lines = [f"def call_{at}(client: {client}{parameters}) -> None:"]
         for number, names in enumerate(([], optional, *([one] for one in optional))):
-            text = _call(call, [*needed, *names])
+            text = _call(call, old, [*needed, *names])
             lines.append(f"    answer_{number}: {call.returns} = {text}")
         for one in call.arguments.values():
             for value in _literals(given[one.name]):
                 others = [name for name in needed if name != one.name]
-                lines.append(f"    {_call(call, others, f'{one.name}={value}')}")
+                lines.append(f"    {_call(call, old, others, f'{one.name}={value}')}")
         yield "\n".join(lines)
 
 
-def _call(call: Call, names: list[str], *more: str) -> str:
-    chain = call.place.replace("()", '("ID")')
-    ids = [f'{one.name}="ID"' for one in call.ids]
+def _bound(call: Call, old: Surface) -> Iterator[Argument]:
+    """The ids that the chain to a call binds, in order."""
+    parts = call.resource.split(".")
+    for at, part in enumerate(parts):
+        if part.endswith("()"):
+            yield old.binders[".".join(parts[: at + 1]).removesuffix("()")]
+
+
+def _call(call: Call, old: Surface, names: list[str], *more: str) -> str:
+    bound = iter(_bound(call, old))
+    chain = re.sub(r"\(\)", lambda _: "({0}={0})".format(next(bound).name), call.place)
+    ids = [f"{one.name}={one.name}" for one in call.ids]
     return f"client.{chain}({', '.join([*ids, *(f'{name}={name}' for name in names), *more])})"
 
 
@@ -89,7 +99,6 @@ def _constants(old: Surface) -> Iterator[str]:
 
 
 def _headers(old: Surface) -> str:
-    reads = [f"    headers.{one.name}" for one in old.headers.values()]
     types = {"text": "str", "integer": "int", "number": "float", "boolean": "bool"}
     reads = [
         f"    {one.name}: {types[one.type]} | None = headers.{one.name}"

@@ -108,7 +108,7 @@ FAULTS = {
     "unknown key": (
         "colour = 1\n",
         ("1:1", "config-unknown-key", "unknown key colour"),
-        "Known here: packs, client, auth, errors, pagination, operations, resources.",
+        "Known here: packs, client, auth, errors, pagination, operations, resources, accept.",
     ),
     "misspelt key": (
         "[client]\nbase_ulr = 'x'\n",
@@ -208,7 +208,7 @@ FAULTS = {
     "hostile text": (
         '"::error::\\u001b[31m" = 1\n',
         ("1:1", "config-unknown-key", 'unknown key ": :error: :\\x1b[31m"'),
-        "Known here: packs, client, auth, errors, pagination, operations, resources.",
+        "Known here: packs, client, auth, errors, pagination, operations, resources, accept.",
     ),
 }
 

@@ -13,6 +13,7 @@ import pytest
 from msgspec import Struct
 
 from generator.config import (
+    AcceptConfig,
     ApiConfig,
     AuthConfig,
     ClientConfig,
@@ -89,6 +90,21 @@ def test_the_example_for_ci_passes_on_committed_output(root: Path, project: Path
     assert (0, 0) == (made.returncode, done.returncode), done.stderr
 
 
+def test_the_example_of_a_comparison_annotates_what_changed(root: Path, project: Path) -> None:
+    """A page that lost a parameter since main stops the run, on its line."""
+    (command,) = (one for one in blocks(root, "sh") if one.startswith("docs2sdk diff"))
+    author = "-c user.name=A -c user.email=a@b.example"
+    run(f"git init -q -b main && git add specs && git {author} commit -qm Docs", project)
+    same = run(command, project)
+    page = project / "specs/my-api/operation-get-trips.md"
+    page.write_text(page.read_text().replace("**origin** (string", "**start** (integer"))
+    changed = run(command, project)
+
+    assert (0, "") == (same.returncode, same.stderr)
+    assert 1 == changed.returncode
+    assert "::error file=specs/my-api/operation-get-trips.md,line=" in changed.stdout
+
+
 def test_the_example_of_a_pack_replaces_one_file(root: Path, project: Path) -> None:
     """A pack that extends another gives the same SDK but for its own file."""
     (command,) = (one for one in blocks(root, "sh") if one.startswith("mkdir -p packs"))
@@ -108,6 +124,7 @@ def test_every_command_is_run_by_a_test(root: Path) -> None:
         "docs2sdk generate docs/my-api",
         "docs2sdk learn docs/my-api",
         "docs2sdk lint",
+        "docs2sdk diff",
         "mkdir -p packs",
         ".venv/bin/python -m pytest ",
     ]
@@ -142,6 +159,7 @@ def test_the_configuration_shown_is_valid(root: Path) -> None:
 @pytest.mark.parametrize(
     "struct",
     [
+        AcceptConfig,
         ApiConfig,
         AuthConfig,
         ClientConfig,

@@ -83,6 +83,7 @@ def _named(sides: tuple[str, ...], base: str | None) -> tuple[str, str]:
 def _compared(
     named: tuple[str, str], old: Side, new: Side, *, today: dt.date, found: Diagnostics
 ) -> Comparison:
+    from generator.diagnostics import Severity
     from generator.diff.accept import accepted
     from generator.diff.compare import compare
     from generator.diff.printers import Comparison
@@ -96,7 +97,7 @@ def _compared(
         new=named[1],
         changes=changes,
         accepted=accepted(changes, new.config, today=today, diagnostics=found),
-        findings=found.sorted(),
+        findings=tuple(one for one in found if one.severity is not Severity.NOTE),
         version=version,
         step=wanted,
         next=proposed(version, wanted),

@@ -34,9 +34,14 @@ class Step(StrEnum):
     NONE = "none"
 
 
+def reasons(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that call for a version: all but that of the version itself."""
+    return tuple(one for one in changes if one.kind.id != "api-version-changed")
+
+
 def step(changes: Iterable[Change], version: str) -> Step:
     """What semver 2.0.0 asks for; while the first number is 0, the second stands for it."""
-    levels = {one.level for one in changes}
+    levels = {one.level for one in reasons(changes)}
     if not levels:
         return Step.NONE
     major, minor = (
@@ -96,7 +101,7 @@ def with_section(text: str, version: str, changes: tuple[Change, ...]) -> str:
     A section of that version is replaced, so that a branch may be compared again and again; what
     stands before the first section and in all others stays.
     """
-    own = f"## {version}\n\n{sections(changes)}\n"
+    own = f"## {version}\n\n{sections(reasons(changes))}\n"
     begin = _TITLE if not text.strip() else text
     old = re.search(rf"^## {re.escape(version)}\n.*?(?=^## |\Z)", begin, re.MULTILINE | re.DOTALL)
     if old is not None:
