@@ -52,8 +52,10 @@ def _calls(old: Surface, client: str) -> Iterator[str]:
             text = _call(call, old, [*needed, *names])
             lines.append(f"    answer_{number}: {call.returns} = {text}")
         for one in call.arguments.values():
+            listed = given[one.name].startswith("Sequence[")
             for value in _literals(given[one.name]):
                 others = [name for name in needed if name != one.name]
+                value = f"[{value}]" if listed else value
                 lines.append(f"    {_call(call, old, others, f'{one.name}={value}')}")
         yield "\n".join(lines)
 

@@ -8,18 +8,26 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import griffe
 import pytest
 from diff_callers import callers_file
 from diff_cases import CASES, FOLDER, version
+from diff_edits import edited
 
+from generator.config import ApiConfig
+from generator.diagnostics import Diagnostics
+from generator.diff.changes import Level
+from generator.diff.compare import compare
 from generator.emit.api_view import api_view
 from generator.emit.pack import load_pack, shipped_templates
 from generator.emit.plan import plan
 from generator.emit.render import render
 from generator.ir import Api
+from generator.pipeline import Documents, read_api
+from generator.source import Source
 
 pytestmark = pytest.mark.slow
 
@@ -58,10 +66,14 @@ BEYOND_CODE = {
 @pytest.fixture(scope="module")
 def sdks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Both SDKs of every case, and the file of old calls beside them."""
-    folder = tmp_path_factory.mktemp("sdks")
+    pairs = ((version(case, "old"), version(case, "new")) for case in CASES)
+    return write_pairs(pairs, tmp_path_factory.mktemp("sdks"))
+
+
+def write_pairs(pairs: Iterable[tuple[Api, Api]], folder: Path) -> Path:
+    """Old and new SDKs, each in a folder of that name, and ``calls`` written from the old ones."""
     (folder / "calls").mkdir()
-    for case in CASES:
-        old, new = version(case, "old"), version(case, "new")
+    for old, new in pairs:
         write(old, folder / "old")
         write(new, folder / "new")
         (folder / "calls" / f"calls_{old.name}.py").write_text(callers_file(old))
@@ -140,3 +152,36 @@ def test_what_breaks_callers_is_called_breaking(
 
     assert {} == missed
     assert set() == {kind for kinds in unseen.values() for kind in kinds} ^ set(BEYOND_CODE)
+
+
+def test_edits_of_real_pages_are_called_what_they_are(tmp_path: Path, root: Path) -> None:
+    """Edits drawn by a seed, where names are shared and models meet: none breaks unseen."""
+    files = sorted((root / "specs" / "train-travel").glob("*.md"))
+    pages = {one.name: one.read_text() for one in files if one.name != "README.md"}
+    pairs = [
+        (api_of(f"edit_{seed}", pages), api_of(f"edit_{seed}", edited(pages, seed)))
+        for seed in range(SEEDS)
+    ]
+    sdks = write_pairs(pairs, tmp_path)
+    assert {} == _mypy(sdks, "old")
+    found = _mypy(sdks, "new")
+    missed = {}
+    for old, new in pairs:
+        broken = [*found.get(old.name, ()), *_breakages(sdks, old.name)]
+        if broken and not any(one.level is Level.BREAKING for one in compare(old, new)):
+            missed[old.name] = broken
+
+    assert {} == missed
+    assert len(found) > SEEDS // 3  # else the edits prove nothing
+
+
+SEEDS = 24
+
+
+def api_of(name: str, pages: Mapping[str, str]) -> Api:
+    """The API of pages by name, without ``api.toml``."""
+    found = Diagnostics()
+    sources = tuple(Source(path=f"x/{one}", text=text) for one, text in sorted(pages.items()))
+    api = read_api(Documents(name=name, sources=sources, config=ApiConfig()), found)
+    assert api is not None, [str(one) for one in found]
+    return api
