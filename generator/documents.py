@@ -42,12 +42,11 @@ def load_documents(path: Path, diagnostics: Diagnostics) -> Documents | None:
 
 def page_files(folder: Path) -> tuple[Path, ...]:
     """The files of a folder that are sources, by name; their contents are not looked at."""
-    return tuple(folder / name for name in sorted(os.listdir(folder)) if is_source_name(name))
-
-
-def is_source_name(name: str) -> bool:
-    """Whether a file of that name is a source."""
-    return name in ROOTS or (name.endswith(".md") and not _is_other(name))
+    return tuple(
+        folder / name
+        for name in sorted(os.listdir(folder))
+        if name in ROOTS or (name.endswith(".md") and not _is_other(name))
+    )
 
 
 def api_folders(specs: Path) -> tuple[Path, ...]:

@@ -104,7 +104,7 @@ def test_a_revision_is_found_from_below_the_top(
         ("nowhere:specs/crates", "git knows no such revision"),
         ("main:specs/none", "there is no such folder or page at that revision"),
         ("main:../..", "there is no such folder or page at that revision"),
-        ("main:specs", "holds no pages at that revision"),
+        ("main:specs", "holds no pages"),
         ("main:specs/linked", "a.md is a link, which is not followed in a revision"),
     ],
 )

@@ -76,7 +76,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "api.toml is a file we write: names and quoting are those of emit",
     ),
     "diff": (
-        "config config_file decode diagnostics documents emit ir pipeline report shown source",
+        "config config_file decode diagnostics documents emit example_files ir pipeline report shown source",
         "two finished APIs, by the words of the SDK that callers see",
     ),
     "cli": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,20 +84,26 @@ def _named(sides: tuple[str, ...], base: str | None) -> tuple[str, str]:
 def _compared(
     named: tuple[str, str], old: Side, new: Side, *, today: dt.date, found: Diagnostics
 ) -> Comparison:
-    from generator.diagnostics import Severity
+    from generator.diagnostics import Diagnostics, Severity
     from generator.diff.accept import accepted
     from generator.diff.compare import compare
     from generator.diff.printers import Comparison
     from generator.diff.release import proposed, step
 
-    changes = compare(old.api, new.api)
+    changes = tuple(
+        replace(one, old=one.old and old.place(one.old), new=one.new and new.place(one.new))
+        for one in compare(old.api, new.api)
+    )
     version = old.api.version or "0.0.0"
     wanted = step(changes, version)
+    known = Diagnostics()
+    held = accepted(changes, new.config, today=today, diagnostics=known)
+    found.extend(tuple(replace(one, span=new.place(one.span)) for one in known))
     return Comparison(
         old=named[0],
         new=named[1],
         changes=changes,
-        accepted=accepted(changes, new.config, today=today, diagnostics=found),
+        accepted=held,
         findings=tuple(one for one in found if one.severity is not Severity.NOTE),
         version=version,
         step=wanted,

@@ -1,21 +1,18 @@
-"""The documents of one API as a git revision has them, read without touching the working tree."""
+"""The folder of an API as a git revision has it, without touching the working tree."""
 
 from __future__ import annotations
 
 import io
 import subprocess
 import tarfile
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.config import ApiConfig
-from generator.config_file import CONFIG_NAME, parse_config
-from generator.decode import decode
-from generator.diagnostics import Diagnostics
-from generator.documents import MAX_INPUT, MAX_PAGES, is_source_name
-from generator.pipeline import Documents
-from generator.source import Source, SourceSpan
+from generator.example_files import FOLDER as EXAMPLES
 
-_HINT = "Name a revision and a folder in it: docs2sdk diff main:specs/my-api specs/my-api"
+MAX_BYTES = 128 * 1024 * 1024
+"""Bytes of all files of a folder; its pages have a limit of their own."""
+
 _SECONDS = 60
 
 
@@ -23,68 +20,25 @@ class GitError(Exception):
     """git is absent, or says no; the message is the first line of what it said."""
 
 
-def load_revision(revision: str, path: str, diagnostics: Diagnostics) -> Documents | None:
-    """The pages and ``api.toml`` of a folder, or one page, at a revision; ``None`` after an error.
+def check_out(revision: str, path: str, into: Path) -> Path:
+    """Write a folder of a revision, or a page with what is beside it, below ``into``; its place.
 
     ``path`` is relative to the working folder, as paths on a command line are; where nothing is
-    there, to the top of the repository, as git has it. A place in them reads
-    ``REVISION:PATH/page.md:line:column``.
+    there, to the top of the repository, as git has it. Raises ``GitError``.
     """
-    shown = f"{revision}:{path}"
-    try:
-        files = _files(revision, path)
-    except GitError as fault:
-        diagnostics.error("git", str(fault), SourceSpan(path=shown), _HINT)
-        return None
-    pages = {name: data for name, data in files.items() if is_source_name(name)}
-    if not pages:
-        message = "holds no pages at that revision"
-        diagnostics.error("no-pages", message, SourceSpan(path=shown), _HINT)
-        return None
-    size = sum(len(data) for data in pages.values())
-    if len(pages) > MAX_PAGES or size > MAX_INPUT:
-        message = f"holds more than {MAX_PAGES} pages or {MAX_INPUT} bytes"
-        diagnostics.error("too-large", message, SourceSpan(path=shown), "Split it.")
-        return None
-    return _documents(pages, files.get(CONFIG_NAME), revision, path, diagnostics)
-
-
-def _documents(
-    pages: dict[str, bytes],
-    config: bytes | None,
-    revision: str,
-    path: str,
-    diagnostics: Diagnostics,
-) -> Documents | None:
-    folder = PurePosixPath(path).parent if path.endswith(".md") else PurePosixPath(path)
-    stated: ApiConfig | None = ApiConfig()
-    if config is not None:
-        source = decode(config, f"{revision}:{folder}/{CONFIG_NAME}", diagnostics)
-        stated = parse_config(source, diagnostics) if source is not None else None
-    sources = [
-        decode(pages[name], f"{revision}:{folder}/{name}", diagnostics) for name in sorted(pages)
-    ]
-    found = tuple(one for one in sources if isinstance(one, Source))
-    if stated is None or len(found) < len(sources):
-        return None
-    name = Path(folder).resolve().name
-    return Documents(name=name, sources=found, config=stated, whole=not path.endswith(".md"))
-
-
-def _files(revision: str, path: str) -> dict[str, bytes]:
-    """The regular files directly in a folder, or the page itself with its ``api.toml``, by name."""
     top = Path(_git("rev-parse", "--show-toplevel").decode().strip("\r\n"))
     commit = _commit(revision)
     for inner in _inner(top, path):
-        given = [inner]
-        if inner.endswith(".md"):
-            given.append((PurePosixPath(inner).parent / CONFIG_NAME).as_posix())
-        known = [one for one in given if _exists(top, commit, one)]
-        if inner in known:
-            # The paths are names of this tree, so nothing in them is a pattern.
-            specs = [f":(literal){one}" if one != "." else "." for one in known]
-            packed = _git("archive", "--format=tar", commit, "--", *specs, at=top)
-            return _unpacked(packed, _parent(inner) if inner.endswith(".md") else inner)
+        if _exists(top, commit, inner):
+            folder = _parent(inner) if inner.endswith(".md") else inner
+            # The path is a name of this tree, so nothing in it is a pattern.
+            wanted = "." if folder == "." else f":(literal){folder}"
+            size = sum(_sizes(top, commit, folder))
+            if size > MAX_BYTES:
+                raise GitError(f"holds {size} bytes; at most {MAX_BYTES} are read")
+            packed = _git("archive", "--format=tar", commit, "--", wanted, at=top)
+            _unpack(packed, into, read=into / folder)
+            return into / inner
     raise GitError("there is no such folder or page at that revision")
 
 
@@ -121,20 +75,28 @@ def _parent(inner: str) -> str:
     return PurePosixPath(inner).parent.as_posix()
 
 
-def _unpacked(packed: bytes, home: str) -> dict[str, bytes]:
-    found = {}
+def _sizes(top: Path, commit: str, folder: str) -> Iterator[int]:
+    """The bytes of each file below a folder, before any of them is read."""
+    tree = f"{commit}:{'' if folder == '.' else folder}"
+    listed = _git("ls-tree", "-r", "-l", "-z", tree, at=top).decode("utf-8", "replace")
+    for entry in filter(None, listed.split("\0")):
+        size = entry.partition("\t")[0].split()[-1]
+        yield int(size) if size.isdigit() else 0
+
+
+def _unpack(packed: bytes, into: Path, *, read: Path) -> None:
+    """Write the files; ``read`` is the folder of the pages, which may have examples below it."""
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         for member in archive:
-            place = PurePosixPath(member.name)
-            if place.parent.as_posix() != home:
-                continue
-            if member.issym() and is_source_name(place.name):
-                raise GitError(f"{place.name} is a link, which is not followed in a revision")
-            if member.isfile():
-                opened = archive.extractfile(member)
-                assert opened is not None
-                found[place.name] = opened.read()
-    return found
+            place = into / member.name
+            # A link would read what its writer never meant to publish; only files count.
+            if member.issym() and place.parent in (read, read / EXAMPLES):
+                message = f"{place.name} is a link, which is not followed in a revision"
+                raise GitError(message)
+            opened = archive.extractfile(member) if member.isfile() else None
+            if opened is not None and ".." not in place.parts:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(opened.read())
 
 
 def _git(*arguments: str, at: Path | None = None) -> bytes:

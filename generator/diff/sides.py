@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.config import ApiConfig
 from generator.decode import read_source
 from generator.diagnostics import Diagnostics
-from generator.diff.revision import load_revision
+from generator.diff.revision import GitError, check_out
 from generator.documents import load_documents
 from generator.ir import Api
 from generator.ir.load import DumpError, from_json
-from generator.pipeline import Documents, read_api
+from generator.pipeline import read_api
 from generator.source import SourceSpan
 
 MAX_DUMP = 256 * 1024 * 1024
@@ -21,11 +22,22 @@ MAX_DUMP = 256 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """An API with where it came from; ``folder`` where it is pages on disk, else ``None``."""
+    """An API with where it came from; ``folder`` where it is pages on disk, else ``None``.
+
+    Places in it that begin with ``moved[0]`` are to be read with ``moved[1]`` instead.
+    """
 
     api: Api
     config: ApiConfig
     folder: Path | None = None
+    moved: tuple[str, str] = ("", "")
+
+    def place(self, span: SourceSpan) -> SourceSpan:
+        """A place as the user knows it: ``main:specs/my-api/page.md:3:1`` for a revision."""
+        was, now = self.moved
+        if not was or not span.path.startswith(was):
+            return span
+        return replace(span, path=now + span.path.removeprefix(was))
 
 
 def load_side(place: str, diagnostics: Diagnostics) -> Side | None:
@@ -37,23 +49,40 @@ def load_side(place: str, diagnostics: Diagnostics) -> Side | None:
     path = Path(place)
     if not path.exists() and ":" in place:
         revision, _, inner = place.partition(":")
-        return _read(load_revision(revision, inner, diagnostics), None, diagnostics)
+        return _load_revision(revision, inner, diagnostics)
     if path.suffix == ".json" and path.is_file():
         return _load_dump(path, diagnostics)
-    folder = path if path.is_dir() else None
-    return _read(load_documents(path, diagnostics), folder, diagnostics)
+    side = _read(path, diagnostics)
+    return replace(side, folder=path) if side is not None and path.is_dir() else side
 
 
-def _read(
-    documents: Documents | None, folder: Path | None, diagnostics: Diagnostics
-) -> Side | None:
+def _read(path: Path, diagnostics: Diagnostics) -> Side | None:
     """The API of documents; faults of the other side must not cut this one short."""
-    if documents is None:
-        return None
     found = Diagnostics()
-    api = read_api(documents, found)
+    documents = load_documents(path, found)
+    api = None if documents is None else read_api(documents, found)
     diagnostics.extend(found.sorted())
-    return None if api is None else Side(api=api, config=documents.config, folder=folder)
+    if documents is None or api is None:
+        return None
+    return Side(api=api, config=documents.config)
+
+
+def _load_revision(revision: str, path: str, diagnostics: Diagnostics) -> Side | None:
+    with TemporaryDirectory(prefix="docs2sdk-") as made:
+        into = Path(made) / Path.cwd().name  # the folder that names an API at the top
+        try:
+            folder = check_out(revision, path, into)
+        except GitError as fault:
+            hint = "Name a revision and a folder: docs2sdk diff main:specs/my-api specs/my-api"
+            place = SourceSpan(path=f"{revision}:{path}")
+            diagnostics.error("git", str(fault), place, hint)
+            return None
+        found = Diagnostics()
+        side = _read(folder, found)
+    moved = (f"{into.as_posix()}/", f"{revision}:")
+    named = Side(api=Api(name=""), config=ApiConfig(), moved=moved)
+    diagnostics.extend(tuple(replace(one, span=named.place(one.span)) for one in found))
+    return None if side is None else replace(side, moved=moved)
 
 
 def _load_dump(path: Path, diagnostics: Diagnostics) -> Side | None:
