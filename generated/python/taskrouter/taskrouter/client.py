@@ -13,7 +13,7 @@ from ._runtime import (
     ClientOptions,
     ErrorShape,
     Settings,
-    basic,
+    basic as _authenticate,
 )
 from .headers import Headers
 
@@ -33,7 +33,7 @@ _SETTINGS = Settings(
 
 def _documented_auth(account_sid: str | None, auth_token: str | None) -> httpx.Auth:
     """The documented way to authenticate, with credentials from the environment where not given."""
-    return basic(
+    return _authenticate(
         ("account_sid", account_sid, "TWILIO_ACCOUNT_SID"),
         ("auth_token", auth_token, "TWILIO_AUTH_TOKEN"),
     )

@@ -13,7 +13,7 @@ from ._runtime import (
     ClientOptions,
     ErrorShape,
     Settings,
-    bearer,
+    bearer as _authenticate,
 )
 from .headers import Headers
 
@@ -35,7 +35,7 @@ _SETTINGS = Settings(
 
 def _documented_auth(token: str | None) -> httpx.Auth:
     """The documented way to authenticate, with credentials from the environment where not given."""
-    return bearer(("token", token, "TRAIN_TRAVEL_TOKEN"))
+    return _authenticate(("token", token, "TRAIN_TRAVEL_TOKEN"))
 
 
 class TrainTravel(Client):

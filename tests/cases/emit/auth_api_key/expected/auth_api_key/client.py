@@ -13,7 +13,7 @@ from ._runtime import (
     ClientOptions,
     ErrorShape,
     Settings,
-    api_key,
+    api_key as _authenticate,
 )
 from .headers import Headers
 
@@ -31,7 +31,7 @@ _SETTINGS = Settings(
 
 def _documented_auth(sky_key: str | None) -> httpx.Auth:
     """The documented way to authenticate, with credentials from the environment where not given."""
-    return api_key(("sky_key", sky_key, "SKY_KEY"), header="X-Sky-Key")
+    return _authenticate(("sky_key", sky_key, "SKY_KEY"), header="X-Sky-Key")
 
 
 class AuthApiKey(Client):
