@@ -3,109 +3,161 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from generator.config_calls import FieldConfig, ModelConfig, OperationConfig, ResourceConfig
+from generator.config_client import (
+    AuthConfig,
+    ClientConfig,
+    CredentialConfig,
+    ErrorConfig,
+    PaginationConfig,
+    ServerConfig,
+)
 from generator.source import SourceSpan
 
-
-class CredentialConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One value the caller gives: the argument's name and its environment variable."""
-
-    name: str
-    env: str = ""
-
-
-class AuthConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How one authentication method of the pages works.
-
-    ``basic`` takes ``username`` and ``password``; ``bearer`` takes ``token``; ``api-key`` takes
-    ``token`` and says whether it travels in a ``header`` or in the ``query``.
-    """
-
-    kind: Literal["basic", "bearer", "api-key"]
-    username: CredentialConfig | None = None
-    password: CredentialConfig | None = None
-    token: CredentialConfig | None = None
-    header: str = ""
-    query: str = ""
-
-
-class ClientConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Names and address of the generated client."""
-
-    name: str = ""
-    package: str = ""
-    version: str = ""
-    base_url: str = ""
-
-
-class ErrorConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Dotted paths into an error answer."""
-
-    code: str = ""
-    message: str = ""
-    more_info: str = ""
-    status: str = ""
-
-
-class PaginationConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How lists go on. ``items`` is found by itself where an answer holds one array of objects."""
-
-    style: Literal["next-url", "cursor", "offset", "page-number", "link-header"]
-    items: str = ""
-    next: str = ""
-    parameter: str = ""
-    size: str = ""
-
-
-class OperationConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What one page does not say. The key is the page's name without ``operation-`` and ``.md``.
-
-    ``required`` lists wire names of parameters and body fields, and says with it that the others
-    are optional (``[]``: all of them); ``name`` renames the function; ``returns`` names the
-    answer's model; ``pagination = false`` keeps a list's answer whole.
-    """
-
-    required: tuple[str, ...] | None = None
-    name: str = ""
-    returns: str = ""
-    pagination: PaginationConfig | Literal[False] | None = None
-    skip: bool = False
-
-
-class ResourceConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Names of one resource. The key is its place in calls: ``"workspaces().task_queues"``.
-
-    ``name`` is the attribute, ``noun`` one item, ``collection`` all of them.
-    """
-
-    name: str = ""
-    noun: str = ""
-    collection: str = ""
+__all__ = [
+    "AcceptConfig",
+    "ApiConfig",
+    "AuthConfig",
+    "ClientConfig",
+    "CredentialConfig",
+    "ErrorConfig",
+    "FieldConfig",
+    "ModelConfig",
+    "OperationConfig",
+    "PaginationConfig",
+    "ResourceConfig",
+    "ServerConfig",
+]
 
 
 class AcceptConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A change that ``diff`` reports and that is accepted ``until`` a day, that day included."""
 
-    fingerprint: str
-    until: dt.date
-    reason: str
+    fingerprint: Annotated[
+        str, Meta(description="The change, as diff prints it.", examples=["767d0eca9b41"])
+    ]
+    until: Annotated[
+        dt.date, Meta(description="The last day on which it is accepted.", examples=["2026-12-31"])
+    ]
+    reason: Annotated[
+        str, Meta(description="Why, for whoever reads it then.", examples=["Nobody calls it."])
+    ]
 
 
 class ApiConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One ``api.toml``; every part is optional."""
 
-    packs: tuple[str, ...] = ("python",)
-    client: ClientConfig = ClientConfig()
-    auth: dict[str, AuthConfig] = {}
-    errors: ErrorConfig = ErrorConfig()
-    pagination: PaginationConfig | None = None
-    operations: dict[str, OperationConfig] = {}
-    resources: dict[str, ResourceConfig] = {}
-    accept: tuple[AcceptConfig, ...] = ()
+    packs: Annotated[
+        tuple[str, ...],
+        Meta(description="Target languages, by the names of packs.", examples=[["python"]]),
+    ] = ("python",)
+    client: Annotated[
+        ClientConfig,
+        Meta(description="Names and address of the client.", examples=[{"name": "TaskRouter"}]),
+    ] = ClientConfig()
+    servers: Annotated[
+        tuple[ServerConfig, ...],
+        Meta(
+            description="All addresses, the usual one first.",
+            examples=[[{"url": "https://api.example.com/v1"}]],
+        ),
+    ] = ()
+    auth: Annotated[
+        dict[str, AuthConfig],
+        Meta(
+            description="Methods of authentication, as the pages call them.",
+            examples=[{"Api key": {"kind": "bearer", "token": {"name": "token"}}}],
+        ),
+    ] = {}
+    errors: Annotated[
+        ErrorConfig,
+        Meta(
+            description="Where an error answer keeps its parts.", examples=[{"message": "message"}]
+        ),
+    ] = ErrorConfig()
+    pagination: Annotated[
+        PaginationConfig | None,
+        Meta(
+            description="How every list goes on that has the parts.",
+            examples=[{"style": "next-url", "next": "meta.next"}],
+        ),
+    ] = None
+    groups: Annotated[
+        dict[str, tuple[str, ...]],
+        Meta(
+            description="Headings with their pages, in place of those of the docs root.",
+            examples=[{"Workspaces": ["createworkspace"]}],
+        ),
+    ] = {}
+    fields: Annotated[
+        dict[str, FieldConfig],
+        Meta(
+            description="Arguments and fields of that name, wherever a page has one.",
+            examples=[{"Status": {"values": ["open", "done"]}}],
+        ),
+    ] = {}
+    models: Annotated[
+        dict[str, ModelConfig],
+        Meta(
+            description="Models by their classes, and new ones.",
+            examples=[{"TaskValue": {"name": "Task"}}],
+        ),
+    ] = {}
+    operations: Annotated[
+        dict[str, OperationConfig],
+        Meta(
+            description="Pages, by their names without operation- and .md.",
+            examples=[{"createtask": {"required": ["Name"]}}],
+        ),
+    ] = {}
+    resources: Annotated[
+        dict[str, ResourceConfig],
+        Meta(
+            description="Resources, by their places in calls.",
+            examples=[{"workspaces().tasks": {"noun": "task"}}],
+        ),
+    ] = {}
+
+    accept: Annotated[
+        tuple[AcceptConfig, ...],
+        Meta(
+            description="Changes at which diff need not stop.",
+            examples=[
+                [{"fingerprint": "767d0eca9b41", "until": "2026-12-31", "reason": "Unused."}]
+            ],
+        ),
+    ] = ()
+
+    def types(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Every type that is stated, as it is written, with the way to its key."""
+        for name, one in self.fields.items():
+            yield from _type(("fields", name, "type"), one.type)
+        for model, config in self.models.items():
+            for name, said in config.fields.items():
+                keys = ("models", model, "fields", name)
+                if isinstance(said, str):
+                    yield keys, said
+                else:
+                    yield from _type((*keys, "type"), said.type)
+        for id_, operation in self.operations.items():
+            yield from _type(("operations", id_, "returns"), operation.returns)
+            for name, one in operation.fields.items():
+                yield from _type(("operations", id_, "fields", name, "type"), one.type)
 
     def place(self, *keys: str | int) -> SourceSpan:
         """Where a key stands: ``place("operations", "createtask")``."""
         return SourceSpan(path="api.toml")
+
+    def value_place(self, *keys: str | int) -> SourceSpan:
+        """Where the value of a key stands; the key itself where that is not known."""
+        return self.place(*keys)
+
+
+def _type(keys: tuple[str, ...], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    if text:
+        yield keys, text

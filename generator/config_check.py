@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from math import isfinite
 from typing import Any
 
 from msgspec import inspect
@@ -33,6 +34,7 @@ def find_faults(table: dict[str, Any], wanted: type) -> list[Fault]:
 
 
 def _faults(value: Any, wanted: inspect.Type, path: KeyPath) -> list[Fault]:
+    wanted = _bare(wanted)
     match wanted:
         case inspect.UnionType() if (alike := _alike(value, wanted)) is not None:
             return _faults(value, alike, path)
@@ -54,6 +56,11 @@ def _faults(value: Any, wanted: inspect.Type, path: KeyPath) -> list[Fault]:
     hint = _nearest(value, _literals(wanted)) if isinstance(value, str) else ""
     hint = hint or "README.md, “What the pages do not say”, shows every key with a value."
     return [Fault(code="config-value", path=path, message=message, hint=hint)]
+
+
+def _bare(wanted: inspect.Type) -> inspect.Type:
+    """The type without what is said about it for editors."""
+    return wanted.type if isinstance(wanted, inspect.Metadata) else wanted
 
 
 def _alike(value: Any, wanted: inspect.UnionType) -> inspect.Type | None:
@@ -82,7 +89,7 @@ def _struct_faults(value: dict[str, Any], wanted: inspect.Type, path: KeyPath) -
     for name, one in fields.items():
         if one.required and name not in value:
             message = f"{_dotted(path)}: {name} is missing"
-            hint = f"Add {name} = {_expected(one.type)}."
+            hint = f"Add {name} = {_expected(_bare(one.type))}."
             faults.append(Fault(code="config-missing-key", path=path, message=message, hint=hint))
     return faults
 
@@ -98,6 +105,8 @@ def _matches(value: Any, wanted: inspect.Type) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case inspect.DateType():
             return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+        case inspect.FloatType():
+            return isinstance(value, float) and isfinite(value)  # JSON has no nan
         case inspect.LiteralType():
             # False equals 0 in Python and not in TOML.
             return any(value == one and type(value) is type(one) for one in wanted.values)
@@ -121,16 +130,34 @@ def _expected(wanted: inspect.Type) -> str:
             return "a whole number"
         case inspect.DateType():
             return "a date like 2026-12-31"
+        case inspect.FloatType():
+            return "a number"
         case inspect.LiteralType():
             return " or ".join(_toml(one) for one in wanted.values)
         case inspect.VarTupleType() | inspect.ListType():
-            return f"an array of {_expected(wanted.item_type).removeprefix('a ')}s"
+            return f"an array of {_several(wanted.item_type)}"
         case inspect.UnionType():
             # TOML has no null, so nobody can write it.
             some = [one for one in wanted.types if not isinstance(one, inspect.NoneType)]
             return " or ".join(_expected(one) for one in some)
         case _:
             return "a table"
+
+
+def _several(wanted: inspect.Type) -> str:
+    """What the items of an array are, where each may be of one kind or of several."""
+    kinds = wanted.types if isinstance(wanted, inspect.UnionType) else (wanted,)
+    names = (_PLURALS.get(type(one), "") for one in kinds)
+    return " or ".join(name for name in names if name)
+
+
+_PLURALS: dict[type[inspect.Type], str] = {
+    inspect.StrType: "strings",
+    inspect.IntType: "whole numbers",
+    inspect.FloatType: "numbers",
+    inspect.BoolType: "true or false",
+    inspect.StructType: "tables",
+}
 
 
 def _literals(wanted: inspect.Type) -> list[str]:

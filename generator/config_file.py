@@ -35,6 +35,10 @@ class PlacedConfig(ApiConfig, frozen=True, forbid_unknown_fields=True, kw_only=T
         """The key's own place, else that of the nearest table around it."""
         return self.places.find(keys)
 
+    def value_place(self, *keys: str | int) -> SourceSpan:
+        """The place of what stands behind the key, quotes included."""
+        return self.places.find_value(keys)
+
 
 def load_config(file: Path, diagnostics: Diagnostics) -> ApiConfig | None:
     """The checked configuration; the defaults where there is no file, ``None`` after an error.

@@ -27,9 +27,10 @@ class KeyPlaces:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._found: dict[KeyPath, SourceSpan] = {}
+        self._values: dict[KeyPath, SourceSpan] = {}
         # A text nested too deeply to walk keeps the places found up to there.
         with suppress(RecursionError):
-            _Scanner(source, self._found).document()
+            _Scanner(source, self._found, self._values).document()
 
     def has(self, path: KeyPath) -> bool:
         """Whether the key has a place of its own."""
@@ -42,15 +43,25 @@ class KeyPlaces:
                 return self._found[path[:length]]
         return SourceSpan(path=self._source.path)
 
+    def find_value(self, path: KeyPath) -> SourceSpan:
+        """The place of what stands behind a key, quotes included; else that of the key."""
+        return self._values.get(path) or self.find(path)
+
 
 class _Scanner:
     """Walks over a text that ``tomllib`` accepted, so that nothing needs checking again."""
 
-    def __init__(self, source: Source, found: dict[KeyPath, SourceSpan]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        found: dict[KeyPath, SourceSpan],
+        values: dict[KeyPath, SourceSpan],
+    ) -> None:
         self._source = source
         self._text = source.text
         self._at = 0
         self._found = found
+        self._values = values
         self._array_lengths: dict[KeyPath, int] = {}
 
     def document(self) -> None:
@@ -108,6 +119,11 @@ class _Scanner:
 
     def _value(self, path: KeyPath) -> None:
         self._skip_blank()
+        start = self._at
+        self._any_value(path)
+        self._values[path] = self._source.span(start, self._at)
+
+    def _any_value(self, path: KeyPath) -> None:
         match self._text[self._at]:
             case "[":
                 self._array(path)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.config import ApiConfig
+from generator.config_types import read_types
 from generator.diagnostics import Diagnostics
 from generator.emit.files import RenderedFile
 from generator.emit.pack import Pack
@@ -17,6 +18,7 @@ from generator.passes.link import link
 from generator.passes.recover import recover
 from generator.passes.sampled import apply_examples
 from generator.passes.spelling import drop_doubtful
+from generator.passes.stated_models import state_models
 from generator.read import is_root, read, read_root
 from generator.source import Source, SourceSpan
 
@@ -51,15 +53,25 @@ def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
     if diagnostics.has_errors:
         return None
     operations = drop_doubtful(operations, diagnostics)
+    types = read_types(documents.config, diagnostics)
+    if diagnostics.has_errors:
+        return None
     api = link(
         apply_examples(operations, documents.examples, diagnostics),
         name=documents.name,
         root=root,
         config=documents.config,
         diagnostics=diagnostics,
+        types=types,
         whole=documents.whole,
     )
-    api = hoist(recover(api))
+    api = state_models(
+        hoist(recover(api)),
+        documents.config,
+        types=types,
+        diagnostics=diagnostics,
+        whole=documents.whole,
+    )
     check(api, diagnostics)
     return None if diagnostics.has_errors else api
 

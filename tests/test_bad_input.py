@@ -261,7 +261,7 @@ def test_a_configuration_of_what_is_not_there_is_told(project: Path, setting: st
     write(project / "specs/bad/api.toml", f"[operations]\n{setting}\n")
     told = generate("specs/bad")
     place = (
-        r"^specs/bad/api\.toml:\d+:\d+: warning\[unused-config\]: .+\n  hint: .*(create-th|Name)"
+        r"^specs/bad/api\.toml:\d+:\d+: warning\[config-unused\]: .+\n  hint: .*(create-th|Name)"
     )
 
     assert 0 == told.exit_code, told.stderr

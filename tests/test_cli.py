@@ -583,7 +583,16 @@ def test_it_writes_utf8_in_any_locale(shared: Path) -> None:
 
 def test_commands_are_those_promised() -> None:
     """The command line is an interface: a command that goes is a break."""
-    assert ["check", "completion", "diff", "dump", "generate", "learn", "lint"] == sorted(main.commands)
+    assert [
+        "check",
+        "completion",
+        "config-schema",
+        "diff",
+        "dump",
+        "generate",
+        "learn",
+        "lint",
+    ] == sorted(main.commands)
     assert isinstance(main, click.Group)
 
 

@@ -101,6 +101,10 @@ def test_a_configuration_knows_the_places_of_its_keys() -> None:
     ]
 
 
+KNOWN_HERE = (
+    "Known here: packs, client, servers, auth, errors, pagination, groups, fields, models, "
+    "operations, resources, accept."
+)
 SHOWN_IN_README = "README.md, “What the pages do not say”, shows every key with a value."
 """The hint where no nearer one is known."""
 
@@ -108,7 +112,7 @@ FAULTS = {
     "unknown key": (
         "colour = 1\n",
         ("1:1", "config-unknown-key", "unknown key colour"),
-        "Known here: packs, client, auth, errors, pagination, operations, resources, accept.",
+        KNOWN_HERE,
     ),
     "misspelt key": (
         "[client]\nbase_ulr = 'x'\n",
@@ -208,7 +212,7 @@ FAULTS = {
     "hostile text": (
         '"::error::\\u001b[31m" = 1\n',
         ("1:1", "config-unknown-key", 'unknown key ": :error: :\\x1b[31m"'),
-        "Known here: packs, client, auth, errors, pagination, operations, resources, accept.",
+        KNOWN_HERE,
     ),
 }
 

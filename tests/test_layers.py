@@ -28,7 +28,17 @@ LAYERS: dict[str, tuple[str, str]] = {
         "decode diagnostics examples json_places source",
         "only the files know names and limits; whoever uses the answers does not",
     ),
-    "config": ("source", "what api.toml may say is data, with a place for each key"),
+    "config_client": ("", "the keys of the whole API are data"),
+    "config_calls": ("config_client", "the keys of single calls are data"),
+    "config": (
+        "config_calls config_client source",
+        "what api.toml may say is data, with a place for each key",
+    ),
+    "config_types": (
+        "config diagnostics ir read shown",
+        "api.toml writes types as pages do, and only read knows how: passes get them finished",
+    ),
+    "config_schema": ("config", "editors read the same structs in another notation"),
     "config_places": ("source", "places of keys are a matter of text"),
     "config_check": ("config_places shown", "faults are found by the structs' own types"),
     "config_gaps": (
@@ -49,7 +59,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "what comes out depends on the model alone, never on how it was read",
     ),
     "pipeline": (
-        "config diagnostics emit examples ir passes read source",
+        "config config_types diagnostics emit examples ir passes read source",
         "the one place that composes",
     ),
     "documents": (
@@ -80,7 +90,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "two finished APIs, by the words of the SDK that callers see",
     ),
     "cli": (
-        "config_file diagnostics diff draft_config emit ir learn lint progress report run targets",
+        "config_file config_schema diagnostics diff draft_config emit ir learn lint progress report run targets",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),
@@ -93,13 +103,26 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "black": (("emit.format",), "its output is part of ours; one place pins its mode"),
     "click": (
         tuple(
-            f"cli.{one}" for one in ("build", "completion", "diff", "group", "inspect", "learn", "output")
+            f"cli.{one}"
+            for one in (
+                "build",
+                "completion",
+                "config",
+                "diff",
+                "group",
+                "inspect",
+                "learn",
+                "output",
+            )
         ),
         "everything else can be called without a command line",
     ),
     "tomlkit": (("diff.release",), "api.toml is edited by one command; all others only read it"),
     "rich": (("progress",), "slow to import, and of use on a terminal alone"),
-    "msgspec": (("config", "config_check", "config_file"), "the model is plain dataclasses"),
+    "msgspec": (
+        tuple(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),
+        "the model is plain dataclasses",
+    ),
 }
 
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc"}

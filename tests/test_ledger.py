@@ -212,7 +212,7 @@ def test_what_api_toml_states_is_neither_inferred_nor_unknown() -> None:
 
 
 def test_hints_are_lines_of_api_toml() -> None:
-    """Whatever a human can settle names the place where; a shape is up to the page."""
+    """Whatever a human can settle names the place where."""
     hints = {one.topic: one.hint for one in entries() if one.standing is Standing.UNKNOWN}
 
     assert {
@@ -220,7 +220,7 @@ def test_hints_are_lines_of_api_toml() -> None:
         Topic.ERRORS: '[errors] message = "…"',
         Topic.PAGINATION: '[pagination] style = "…", or [operations.list_pets] pagination = false',
         Topic.REQUIRED: "[operations.list_pets] required = [names of those that must]",
-        Topic.SHAPE: "",
+        Topic.SHAPE: '[operations.create_pet.fields."tags"] type = "…"',
     } == hints
 
 

@@ -161,19 +161,19 @@ def test_config_that_applies_to_nothing_is_a_warning() -> None:
 
     assert {
         (
-            "unused-config",
+            "config-unused",
             "[operations.list-pest] applies to no page",
-            "known operations: list-pets…",
+            "Did you mean list-pets?",
         ),
         (
-            "unused-config",
+            "config-unused",
             "[operations.list-pets] requires `colour`, which the page does not have",
-            "the page has: color",
+            "Did you mean color?",
         ),
         (
-            "unused-config",
+            "config-unused",
             '[resources."pest"] applies to no resource',
-            "known resources: pets…",
+            "Did you mean pets?",
         ),
     } == actual
 

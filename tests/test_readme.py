@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -19,9 +20,12 @@ from generator.config import (
     ClientConfig,
     CredentialConfig,
     ErrorConfig,
+    FieldConfig,
+    ModelConfig,
     OperationConfig,
     PaginationConfig,
     ResourceConfig,
+    ServerConfig,
 )
 from generator.config_file import parse_config
 from generator.diagnostics import Diagnostics
@@ -116,12 +120,22 @@ def test_the_example_of_a_pack_replaces_one_file(root: Path, project: Path) -> N
     assert (made / "REFERENCE.md").is_file()
 
 
+def test_the_schema_for_editors_is_written(root: Path, project: Path) -> None:
+    """The file that the first line of api.toml names is a JSON Schema."""
+    (command,) = (one for one in blocks(root, "sh") if one.startswith("docs2sdk config-schema"))
+    done = run(command, project)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "$schema" in json.loads((project / ".docs2sdk.schema.json").read_text())
+
+
 def test_every_command_is_run_by_a_test(root: Path) -> None:
     """A new code block in the README needs a test here."""
     starts = [
         f"{FROM_CLONE} && .venv/bin/python -m pip install -q -e '.[dev]' && .venv/bin/docs2sdk",
         f"{FROM_CLONE} && .venv/bin/python -m pip install -q -e '.[dev]' && .venv/bin/python -m py",
         "docs2sdk generate docs/my-api",
+        "docs2sdk config-schema",
         "docs2sdk learn docs/my-api",
         "docs2sdk lint",
         "docs2sdk diff",
@@ -165,9 +179,12 @@ def test_the_configuration_shown_is_valid(root: Path) -> None:
         ClientConfig,
         CredentialConfig,
         ErrorConfig,
+        FieldConfig,
+        ModelConfig,
         OperationConfig,
         PaginationConfig,
         ResourceConfig,
+        ServerConfig,
     ],
 )
 def test_every_key_of_the_configuration_is_shown(root: Path, struct: type[Struct]) -> None:

@@ -61,6 +61,8 @@ def api_view(api: Api, pack: Pack) -> ApiView:
 def _base_url(api: Api) -> str:
     """The first server, if a client can use it as it stands."""
     first = api.servers[0].url if api.servers else ""
+    for one in api.servers[0].variables if api.servers else ():
+        first = first.replace(f"{{{one.name}}}", one.default)
     return first.rstrip("/") if _BASE_URL.fullmatch(first) else ""
 
 

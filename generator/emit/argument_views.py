@@ -68,13 +68,21 @@ class Arguments:
 class ArgumentWords:
     """Writes the arguments of one API's functions."""
 
-    def __init__(self, pack: Pack, types: TypeWords, models: Mapping[str, Model]) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        types: TypeWords,
+        models: Mapping[str, Model],
+        *,
+        called: Mapping[WireName, str] | None = None,
+    ) -> None:
         self._pack = pack
         self._types = types
         self._models = models
+        self._called = called or {}
 
     def id_argument(self, wire: WireName) -> ArgumentView:
-        """A path parameter alone in its scope."""
+        """A path parameter alone in its scope; ``called`` says which have names of their own."""
         return self._id(wire, self._pack.namespace("argument"), None)
 
     def of(self, function: Function) -> Arguments:
@@ -97,7 +105,7 @@ class ArgumentWords:
     def _id(self, wire: WireName, names: Namespace, stated: Parameter | None) -> ArgumentView:
         string = stated is None or _is_string(stated.type)
         return ArgumentView(
-            name=names.name(wire, self._pack.style("argument")),
+            name=names.name(self._called.get(wire, wire), self._pack.style("argument")),
             type=self._pack.type_text("id" if string else "id(any)"),
             wire=wire,
             place="path",
@@ -107,7 +115,7 @@ class ArgumentWords:
         )
 
     def _keyword(self, one: Field, place: str, names: Namespace, seen: set[str]) -> ArgumentView:
-        text = f"{one.name} {place}" if one.name in seen else one.name
+        text = one.called or (f"{one.name} {place}" if one.name in seen else one.name)
         seen.add(one.name)
         return ArgumentView(
             name=names.name(text, self._pack.style("argument")),

@@ -53,6 +53,9 @@ class PagingView:
     next: str
     parameter: str
     size: str
+    more: str
+    total: str
+    start: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,7 @@ class FieldWords:
             type=self.type(field.type, field.notation),
             description=field.description,
             location=field.location.value if isinstance(field, Parameter) else "",
+            style=field.style.value if field.style else "",
             given=self._given,
             many=isinstance(without_null(field.type), ArrayType),
             nullable=isinstance(field.type, NullableType),
@@ -127,8 +128,12 @@ def _facts(field: Field) -> Iterator[FactView]:
         yield FactView(keyword="default", value=default.value, origin=default.origin.value)
     for one in field.constraints:
         yield FactView(keyword=one.kind.value, value=one.value, origin=one.origin.value)
-    # The model keeps no origin of these two: a page says them in its description or not at all.
     if field.deprecated:
-        yield FactView(keyword="deprecated", value=True, origin=Origin.PROSE.value)
+        yield _mark("deprecated", field.deprecated_origin)
     if field.read_only:
-        yield FactView(keyword="read-only", value=True, origin=Origin.PROSE.value)
+        yield _mark("read-only", field.read_only_origin)
+
+
+def _mark(keyword: str, origin: Origin | None) -> FactView:
+    """A mark, which a page makes in its description or not at all."""
+    return FactView(keyword=keyword, value=True, origin=(origin or Origin.PROSE).value)

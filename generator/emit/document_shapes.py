@@ -50,8 +50,14 @@ class Shapes:
         self._shared = self._most_listed(api)
 
     def shared_fields(self, model: Model) -> Fields:
-        """The model's fields as most pages list them; its own where no page lists it whole."""
-        return self._shared.get(model.name) or listed_fields(model.type)
+        """The model's fields as most pages list them, or as somebody stated them; its own where
+        no page lists it whole."""
+        own = listed_fields(model.type)
+        listed = self._shared.get(model.name)
+        if not listed:
+            return own
+        stated = {one.name: one for one in own if one.type_origin is Origin.CONFIG}
+        return (*(stated.pop(one.name, one) for one in listed), *stated.values())
 
     def is_success(self, operation: Operation, response: Response) -> bool:
         """Whether the answer is what a successful call gives back."""

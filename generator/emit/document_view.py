@@ -135,6 +135,8 @@ class _Builder:
             bodies=tuple(map(self._given.body, one.bodies)),
             answers=self._answers.views(one),
             deprecated=one.deprecated,
+            deprecated_origin=(one.deprecated_origin or Origin.PROSE).value,
+            idempotency_header=one.idempotency_header,
             source=source(one.span),
         )
 
@@ -163,15 +165,18 @@ def _usual_servers(api: Api) -> tuple[Server, ...]:
 
 def _stated_first(api: Api, usual: tuple[Server, ...]) -> tuple[Server, ...]:
     """The usual addresses, led by the one that clients are told to use."""
-    first = api.servers[:1] if api.servers and api.servers[0].span is None else ()
-    named = [one for one in usual if any(one.url == stated.url for stated in first)]
-    return (*(named or first), *(one for one in usual if one not in named))
+    stated = tuple(one for one in api.servers if one.origin is Origin.CONFIG)
+    known = {one.url: one for one in usual}
+    first = tuple(known.get(one.url, one) for one in stated)
+    return (*first, *(one for one in usual if one not in first))
 
 
 def _server(one: Server) -> DocumentedServer:
+    names = dict.fromkeys(_VARIABLE.findall(one.url))
+    known = {variable.name: variable.default for variable in one.variables}
     return DocumentedServer(
         url=one.url,
         name=one.name,
         description=one.description,
-        variables=tuple(dict.fromkeys(_VARIABLE.findall(one.url))),
+        variables=tuple((name, known.get(name)) for name in names),
     )

@@ -44,7 +44,8 @@ class DocumentedField:
     """One parameter, header or field. ``location`` is path, query, header or cookie, or empty.
 
     ``given`` says that callers send it, ``many`` that values are those of its items, ``nullable``
-    that it may be null;
+    that it may be null; ``style`` is how a list or an object travels (repeat, comma, brackets,
+    indices), empty where nobody said it;
     ``required_origin`` is empty where the page's own notation says it. ``source`` is
     ``page:line:column``.
     """
@@ -53,6 +54,7 @@ class DocumentedField:
     type: DocumentedType
     description: str
     location: str
+    style: str
     given: bool
     many: bool
     nullable: bool
@@ -108,12 +110,13 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentedServer:
-    """An address; ``variables`` are the names in its braces."""
+    """An address; ``variables`` are the names in its braces, with the default of each: ``None``
+    where nobody said it."""
 
     url: str
     name: str
     description: str
-    variables: tuple[str, ...]
+    variables: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +145,8 @@ class DocumentedOperation:
     bodies: tuple[DocumentedBody, ...]
     answers: tuple[AnswerView, ...]
     deprecated: bool
+    deprecated_origin: str
+    idempotency_header: str
     source: str
 
 

@@ -89,7 +89,7 @@ def _module(
     enums = tuple(
         _enum(one, pack, types, given) for one in models if isinstance(one.type, EnumType)
     )
-    runtime = {"OpenEnum", "member"} if enums else set()
+    runtime = {"OpenEnum", "member"} if any(not one.closed for one in enums) else set()
     runtime |= {"Model"} if views else set()
     runtime |= {"wire"} if any(one.renamed for view in views for one in view.fields) else set()
     return ModelModuleView(
@@ -117,7 +117,8 @@ def _model(model: Model, pack: Pack, types: TypeWords) -> ModelView:
         name=types.class_name(model.name),
         doc=f"{_article(model.name)} {model.name.replace('_', ' ')}, as the API answers with it.",
         fields=tuple(
-            _field(one, names.name(one.name, pack.style("field")), types) for one in _fields(model)
+            _field(one, names.name(one.called or one.name, pack.style("field")), types)
+            for one in _fields(model)
         ),
     )
 
@@ -140,13 +141,15 @@ def _maybe(type_: TypeExpr) -> TypeExpr:
 
 def _enum(model: Model, pack: Pack, types: TypeWords, given: frozenset[str]) -> EnumView:
     assert isinstance(model.type, EnumType)
+    closed = types.is_closed(model)
     param = types.given(RefType(name=model.name))
     names = pack.namespace("constant")
     return EnumView(
         name=types.class_name(model.name),
         param=param,
-        given=types.given_values(model) if param.text in given else None,
-        doc="Known values; any other string is accepted too.",
+        closed=closed,
+        given=types.given_values(model) if closed or param.text in given else None,
+        doc="All values." if closed else "Known values; any other string is accepted too.",
         members=tuple(
             MemberView(name=names.name(value, pack.style("constant")), value=value)
             for value in model.type.values

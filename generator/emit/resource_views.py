@@ -12,7 +12,7 @@ from generator.emit.model_views import model_imports, module_names
 from generator.emit.pack import Pack
 from generator.emit.type_words import NAME, TypeWords
 from generator.emit.views import ChildView, ModelImport, ResourceView
-from generator.ir import Api, Function, Pagination, Resource
+from generator.ir import Api, Function, Location, Pagination, Resource, WireName
 
 
 class _Imports(TypedDict):
@@ -29,7 +29,8 @@ class ResourceWords:
         self._pack = pack
         self._types = types
         self._clients = clients
-        self._arguments = ArgumentWords(pack, types, {one.name: one for one in api.models})
+        models = {one.name: one for one in api.models}
+        self._arguments = ArgumentWords(pack, types, models, called=_called(api))
         self._functions = FunctionWords(pack, types, self._arguments)
         self._model_files = module_names(api, pack)
         self._modules = pack.namespace("module")
@@ -120,6 +121,16 @@ class ResourceWords:
         )
 
 
+def _called(api: Api) -> dict[WireName, str]:
+    """What ``api.toml`` calls ids, by their names in paths."""
+    return {
+        field.name: field.called
+        for one in reversed(api.operations)
+        for field in one.parameters
+        if field.called and field.location is Location.PATH
+    }
+
+
 def _pagings(functions: tuple[Function, ...]) -> dict[Pagination, PagingView]:
     """One constant for each way a resource's lists go on."""
     found: dict[Pagination, PagingView] = {}
@@ -133,5 +144,8 @@ def _pagings(functions: tuple[Function, ...]) -> dict[Pagination, PagingView]:
                 next=page.next,
                 parameter=page.parameter or "",
                 size=page.size or "",
+                more=page.more,
+                total=page.total,
+                start=page.start,
             )
     return found

@@ -74,10 +74,15 @@ class TypeWords:
         """Whether the type is an object with a class of its own."""
         return isinstance(type_, RefType) and isinstance(self._models[type_.name].type, ObjectType)
 
+    def is_closed(self, model: Model) -> bool:
+        """Whether it is known values without any other, and the pack has a type for those."""
+        closed = isinstance(model.type, EnumType) and not model.type.open
+        return closed and "closed" in self._pack.types
+
     def names_of(self, model: Model) -> tuple[Code, ...]:
         """What the model's file defines for it: a class, and the type callers give."""
         own = self._classes[model.name]
-        if not isinstance(model.type, EnumType):
+        if not isinstance(model.type, EnumType) or self.is_closed(model):
             return (own,)
         return (own, self.given(RefType(name=model.name)))
 
@@ -120,14 +125,18 @@ class TypeWords:
 
     def _reference(self, name: str, direction: str) -> Code:
         """A class, or what stands for one where callers give it."""
-        key = "enum" if isinstance(self._models[name].type, EnumType) else "model"
+        model = self._models[name]
+        key = "enum" if isinstance(model.type, EnumType) else "model"
+        if self.is_closed(model):
+            key = "closed"
         return self._pack.type_text(key, direction, name=self._classes[name])
 
     def given_values(self, model: Model) -> Code:
         """The type of what a caller passes for an enumeration: a known value, or its class."""
         assert isinstance(model.type, EnumType)
         values = Code(", ".join(literal(value).text for value in model.type.values))
-        return self._pack.type_text("enum", "param", name=self._classes[model.name], values=values)
+        key = "closed" if self.is_closed(model) else "enum"
+        return self._pack.type_text(key, "param", name=self._classes[model.name], values=values)
 
     def _nullable(self, item: Code) -> Code:
         any_ = self._pack.type_text("any")

@@ -134,11 +134,13 @@ class MemberView:
 class EnumView:
     """Known values of a string.
 
-    Where callers pass one, ``given`` is the type of what they write and ``param`` its name.
+    Where callers pass one, ``given`` is the type of what they write and ``param`` its name. A
+    ``closed`` one has no class: its name stands for the values themselves, wherever they occur.
     """
 
     name: Code
     param: Code
+    closed: bool
     given: Code | None
     doc: str
     members: tuple[MemberView, ...]

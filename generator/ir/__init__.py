@@ -26,6 +26,8 @@ from generator.ir.operation import (
     Root,
     RootGroup,
     Server,
+    ValueStyle,
+    Variable,
 )
 from generator.ir.types import (
     AnyType,
@@ -81,7 +83,9 @@ __all__ = [
     "Server",
     "TypeExpr",
     "UnionType",
+    "ValueStyle",
     "Values",
+    "Variable",
     "WireName",
     "without_null",
     "words",

@@ -12,6 +12,19 @@ from generator.ir.words import WireName
 from generator.source import SourceSpan
 
 
+class ValueStyle(StrEnum):
+    """How a list or an object travels in a query or a form."""
+
+    REPEAT = "repeat"
+    """``a=1&a=2``"""
+    COMMA = "comma"
+    """``a=1,2``"""
+    BRACKETS = "brackets"
+    """``a[]=1&a[]=2``; an object ``a[key]=1``"""
+    INDICES = "indices"
+    """``a[0]=1&a[1]=2``"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One named value of an object, or one header of a response.
@@ -19,6 +32,8 @@ class Field:
     ``sampled`` says that no page lists the field: sample answers alone have it. ``notation`` is
     the type exactly as the page writes it. ``required`` belongs to the key and
     has an origin once somebody said it; nullability belongs to the value (``NullableType``).
+    ``called`` is what ``api.toml`` calls it, words in any spelling, else empty and up to the pack.
+    The origin of ``deprecated`` and ``read_only`` is ``None`` where the page's own words say it.
     """
 
     name: WireName
@@ -32,7 +47,11 @@ class Field:
     values: Values | None = None
     constraints: tuple[Constraint, ...] = ()
     deprecated: bool = False
+    deprecated_origin: Origin | None = None
     read_only: bool = False
+    read_only_origin: Origin | None = None
+    called: str = ""
+    style: ValueStyle | None = None
     sampled: bool = False
     span: SourceSpan = field(compare=False)
 
@@ -77,12 +96,25 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """A ``{name}`` in a server's address, with what it is unless told otherwise."""
+
+    name: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """An address the API answers at; ``url`` may hold ``{variables}``."""
+    """An address the API answers at; ``url`` may hold ``{variables}``.
+
+    ``variables`` are those whose default is known; ``origin`` is ``None`` where a page prints it.
+    """
 
     url: str
     name: str = ""
     description: str = ""
+    variables: tuple[Variable, ...] = ()
+    origin: Origin | None = None
     span: SourceSpan | None = field(default=None, compare=False)
 
 
@@ -110,6 +142,8 @@ class Pagination:
 
     ``items`` and ``next`` are dotted paths into the answer. ``parameter`` is the query parameter
     that carries the cursor, offset or page number; ``size`` the one that sets the page's length.
+    ``more`` is the path of a flag that is false on the last page, ``total`` that of the number of
+    all items (pages, for PAGE_NUMBER); ``start`` is the first offset or page number.
     """
 
     style: PaginationStyle
@@ -117,6 +151,9 @@ class Pagination:
     next: str = ""
     parameter: WireName | None = None
     size: WireName | None = None
+    more: str = ""
+    total: str = ""
+    start: int | None = None
     origin: Origin = Origin.CONFIG
 
 
@@ -125,7 +162,9 @@ class Operation:
     """One verb on one path, as its page describes it.
 
     ``id`` is the page's name without ``operation-`` and ``.md``. ``auth`` holds the names of the
-    authentication methods as printed, in order.
+    authentication methods as printed, in order. ``idempotency_header`` is the header that makes
+    it safe to repeat the call, empty where nobody named one. The origin of ``deprecated`` is
+    ``None`` where the page's own words say it.
     """
 
     id: str
@@ -142,6 +181,8 @@ class Operation:
     responses: tuple[Response, ...] = ()
     pagination: Pagination | None = None
     deprecated: bool = False
+    deprecated_origin: Origin | None = None
+    idempotency_header: str = ""
     span: SourceSpan = field(compare=False)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.config import ApiConfig, PaginationConfig
 from generator.ir import (
     ArrayType,
@@ -50,6 +52,12 @@ def pagination_of(operation: Operation, body: Body | None, config: ApiConfig) ->
     return _pagination(shared, items) if _applies(shared, operation, body, items) else None
 
 
+def applies_somewhere(operations: Iterable[Operation], config: ApiConfig) -> bool:
+    """Whether a list goes on as ``api.toml`` says that most do."""
+    alone = ApiConfig(pagination=config.pagination)
+    return any(pagination_of(one, success_body(one), alone) is not None for one in operations)
+
+
 def _applies(shared: PaginationConfig, operation: Operation, body: Body, items: str | None) -> bool:
     """Whether a list of this operation goes on as most lists of the API do."""
     names = {str(one.name) for one in body_fields(body)}
@@ -68,6 +76,9 @@ def _pagination(config: PaginationConfig, items: str | None) -> Pagination:
         next=config.next,
         parameter=WireName(config.parameter) if config.parameter else None,
         size=WireName(config.size) if config.size else None,
+        more=config.more,
+        total=config.total,
+        start=config.start,
         origin=Origin.CONFIG,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostics
-from generator.ir import Api, AuthKind
+from generator.ir import Api, AuthKind, Origin
 from generator.source import SourceSpan
 
 
@@ -44,7 +44,7 @@ def _check_addresses(api: Api, config: SourceSpan, diagnostics: Diagnostics) -> 
     for operation in api.operations:
         urls = {server.url for server in operation.servers}
         documented = (
-            api.servers and api.servers[0].span is not None
+            api.servers and api.servers[0].origin is not Origin.CONFIG
         )  # else api.toml has decided for all
         if documented and urls and api.servers[0].url not in urls:
             diagnostics.warning(

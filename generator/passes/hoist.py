@@ -63,7 +63,7 @@ class _Models:
         known = self._found.get(name)
         if known is not None:
             old = known.type
-            if not isinstance(old, EnumType) or not set(old.values) & set(enum.values):
+            if not isinstance(old, EnumType) or not _joins(old, enum):
                 if name == qualified:
                     return self.enum(f"{name}_value", f"{name}_value", enum, home=home, of=of)
                 return self.enum(qualified, qualified, enum, home=home, of=of)
@@ -237,6 +237,13 @@ class _Scope:
             name = "_".join(words(of.name))
         qualified = _joined(f"{self._noun}_{self._function.name}", words(of.name))
         return self._models.enum(name, qualified, enum, home=self._noun, of=of)
+
+
+def _joins(old: EnumType, new: EnumType) -> bool:
+    """Whether two are one thing: open ones that share a value, closed ones of the same values."""
+    if old.open and new.open:
+        return bool(set(old.values) & set(new.values))
+    return old.open == new.open and set(old.values) == set(new.values)
 
 
 def _is_long(name: str) -> bool:

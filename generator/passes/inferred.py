@@ -28,7 +28,7 @@ def inferred(operation: Operation, source: Source | None) -> Iterator[Entry]:
 
     What ``api.toml`` states is no inference and not among them. ``source`` holds the words.
     """
-    if operation.deprecated:
+    if operation.deprecated and operation.deprecated_origin not in _SAID:
         yield _mark(Topic.DEPRECATED, "", operation.span, operation.description)
     for place in places(operation):
         yield from _entries(place, source)
@@ -60,8 +60,8 @@ def _marks(field: Field) -> tuple[tuple[Topic, bool], ...]:
     """The marks a description may carry; the notation has a word for none of them."""
     return (
         (Topic.REQUIRED, field.required_origin is Origin.PROSE),
-        (Topic.DEPRECATED, field.deprecated),
-        (Topic.READ_ONLY, field.read_only),
+        (Topic.DEPRECATED, field.deprecated and field.deprecated_origin not in _SAID),
+        (Topic.READ_ONLY, field.read_only and field.read_only_origin not in _SAID),
     )
 
 

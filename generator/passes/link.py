@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from generator.config import ApiConfig, AuthConfig
 from generator.diagnostics import Diagnostics
 from generator.ir import (
@@ -12,18 +15,25 @@ from generator.ir import (
     ErrorShape,
     Function,
     Operation,
+    Origin,
     Resource,
     Root,
+    RootGroup,
     Server,
+    TypeExpr,
     words,
 )
 from generator.passes.answers import pagination_of, success_body
+from generator.passes.moving import move_stated
 from generator.passes.naming import name_functions
 from generator.passes.nouns import Noun, name_resources
-from generator.passes.stated import apply_config, report_unused
+from generator.passes.stale import CODE, Stale, nearest
+from generator.passes.stated import apply_config, stated_servers
+from generator.passes.stated_fields import FieldStatements
 from generator.passes.tree import Node, Placed, build_tree
 from generator.passes.usable import callable_operations
 
+_MODEL = re.compile(r"[A-Za-z]\w*(?: \w+)*", re.ASCII)
 _FIRST = ("create", "list", "get", "fetch", "retrieve", "update", "replace", "delete")
 
 
@@ -34,16 +44,23 @@ def link(
     root: Root | None,
     config: ApiConfig,
     diagnostics: Diagnostics,
+    types: Mapping[str, TypeExpr] | None = None,
     whole: bool = True,
 ) -> Api:
     """The API that the operations make up; models are still inline (see ``hoist``).
 
-    Where the operations are not the ``whole`` API, what ``api.toml`` says of others is no fault.
+    ``types`` are what the types in ``api.toml`` mean, by their text. Where the operations are not
+    the ``whole`` API, what ``api.toml`` says of others is no fault.
     """
     unused = diagnostics if whole else Diagnostics()
-    report_unused(operations, config, unused)
-    unique = apply_config(_unique(operations, diagnostics), config, diagnostics)
+    types = types or {}
+    fields = FieldStatements(config, types)
+    unique = apply_config(
+        _unique(operations, diagnostics), config, diagnostics, fields=fields, types=types
+    )
+    Stale(operations, config, unused).report(fields)
     tree = build_tree(callable_operations(unique, diagnostics))
+    move_stated(tree, config, diagnostics)
     _label(tree, config, unused, diagnostics)
     name_functions(tree, config, diagnostics)
     nouns = name_resources(tree, config)
@@ -55,7 +72,7 @@ def link(
         client=config.client.name,
         package=config.client.package,
         servers=_servers(unique, root, config),
-        groups=root.groups if root else (),
+        groups=_groups(root, config),
         auth_schemes=_auth_schemes(unique, config),
         error=ErrorShape(
             code=config.errors.code,
@@ -79,10 +96,10 @@ def _label(tree: Node, config: ApiConfig, unused: Diagnostics, diagnostics: Diag
             nodes[key].label = config.resources[key].name
             continue
         unused.warning(
-            "unused-config",
+            CODE,
             f'[resources."{key}"] applies to no resource',
             config.place("resources", key),
-            f"known resources: {', '.join(sorted(nodes)[:8])}…",
+            nearest(key, nodes),
         )
     for node in tree.walk():
         for siblings in (node.children, node.item_children):
@@ -142,8 +159,25 @@ def _function(placed: Placed, config: ApiConfig) -> Function:
         returns=body.type if body else None,
         media_type=body.media_type if body else "",
         pagination=pagination_of(placed.operation, body, config),
-        answer="_".join(words(stated.returns)) if stated else "",
+        answer=_answer_name(stated.returns) if stated else "",
     )
+
+
+def _answer_name(returns: str) -> str:
+    """The model's name that is stated; none where the statement is a type of several words."""
+    return "_".join(words(returns)) if _MODEL.fullmatch(returns.strip()) else ""
+
+
+def _groups(root: Root | None, config: ApiConfig) -> tuple[RootGroup, ...]:
+    """The stated groups, else those of the docs root; pages are named as there."""
+    stated = tuple(
+        RootGroup(
+            name=name,
+            pages=tuple(f"operation-{one.removeprefix('operation-')}" for one in pages),
+        )
+        for name, pages in config.groups.items()
+    )
+    return stated or (root.groups if root else ())
 
 
 def _function_order(placed: Placed) -> tuple[int, str]:
@@ -158,10 +192,17 @@ def _sorted(nodes: dict[tuple[str, ...], Node]) -> list[Node]:
 def _servers(
     operations: tuple[Operation, ...], root: Root | None, config: ApiConfig
 ) -> tuple[Server, ...]:
-    """Every documented address once; the one ``api.toml`` names comes first."""
-    stated = (Server(url=config.client.base_url),) if config.client.base_url else ()
-    found = [*stated, *(root.servers if root else ())]
-    found += [server for operation in operations for server in operation.servers]
+    """Every address once: the one of the client, then those stated, else those documented."""
+    base = Server(
+        url=config.client.base_url,
+        origin=Origin.CONFIG,
+        span=config.place("client", "base_url"),
+    )
+    found = [base] if base.url else []
+    found += stated_servers(config)
+    if not config.servers:
+        found += root.servers if root else ()
+        found += [server for operation in operations for server in operation.servers]
     return tuple({server.url: server for server in reversed(found)}[url] for url in _urls(found))
 
 

@@ -11,6 +11,7 @@ from generator.ir import (
     MapType,
     NullableType,
     ObjectType,
+    Origin,
     RefType,
     ScalarKind,
     ScalarType,
@@ -39,14 +40,27 @@ def _merge(left: Field, right: Field) -> Field:
     both = left.required and right.required
     return replace(
         left,
-        type=merge_types(left.type, right.type),
+        type=_merged_type(left, right),
+        type_origin=Origin.CONFIG if _is_stated(right) else left.type_origin,
         description=left.description or right.description,
         required=both,
         required_origin=left.required_origin if both else None,
         default=left.default or right.default,
         deprecated=left.deprecated and right.deprecated,
         sampled=left.sampled and right.sampled,
+        called=left.called or right.called,
     )
+
+
+def _merged_type(left: Field, right: Field) -> TypeExpr:
+    """What ``api.toml`` says of one of them, else what holds both."""
+    if _is_stated(left) == _is_stated(right):
+        return merge_types(left.type, right.type)
+    return left.type if _is_stated(left) else right.type
+
+
+def _is_stated(field: Field) -> bool:
+    return field.type_origin is Origin.CONFIG
 
 
 def _optional(field: Field) -> Field:

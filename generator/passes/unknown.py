@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.config import ApiConfig, ErrorConfig
-from generator.ir import ArrayType, Function, Operation, without_null
+from generator.ir import ArrayType, Function, Operation, Origin, without_null
 from generator.passes.answers import lists_objects, success_body
 from generator.passes.entry import Entry, Standing, Topic
 from generator.passes.places import bodies, chosen, is_open, places
@@ -28,7 +28,7 @@ def unknown(
     ``recovered`` are the places whose shape other pages gave away.
     """
     yield from _required(operation, config)
-    yield from _shapes(operation, recovered)
+    yield from _shapes(operation, config, recovered)
     if config.errors == ErrorConfig() and not _describes_errors(operation):
         yield Entry(
             standing=Standing.UNKNOWN,
@@ -92,9 +92,19 @@ def _required(operation: Operation, config: ApiConfig) -> Iterator[Entry]:
         )
 
 
-def _shapes(operation: Operation, recovered: frozenset[str]) -> Iterator[Entry]:
-    open_places = [name for name, body in bodies(operation) if is_open(body.type)]
-    open_places += [one.name for one in places(operation) if is_open(one.field.type)]
+def _shapes(operation: Operation, config: ApiConfig, recovered: frozenset[str]) -> Iterator[Entry]:
+    stated = config.operations.get(operation.id)
+    told = stated.fields if stated else {}
+    open_places = [
+        name
+        for name, body in bodies(operation)
+        if is_open(body.type) and not (name in told and told[name].type)
+    ]
+    open_places += [
+        one.name
+        for one in places(operation)
+        if is_open(one.field.type) and one.field.type_origin is not Origin.CONFIG
+    ]
     names = _once(one for one in open_places if one not in recovered)
     if names:
         yield Entry(
@@ -103,6 +113,7 @@ def _shapes(operation: Operation, recovered: frozenset[str]) -> Iterator[Entry]:
             message=f"what {_list(names)} {'holds' if len(names) == 1 else 'hold'} is not said",
             span=operation.span,
             names=names,
+            hint=f'[{table(operation)}.fields."{shown(names[0])}"] type = "…"',
         )
 
 

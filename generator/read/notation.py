@@ -12,10 +12,12 @@ from generator.ir import (
     MapType,
     NullableType,
     ObjectType,
+    RefType,
     ScalarKind,
     ScalarType,
     TypeExpr,
     UnionType,
+    words,
 )
 
 MAX_LENGTH = 320
@@ -25,6 +27,7 @@ MAX_DEPTH = 16
 """How deep ``array[array[…]]`` may nest; what lies deeper is anything."""
 
 _BASE = re.compile(r"([A-Za-z_][\w.-]{0,63})(?:\(([^()\[\]|\s][^()\[\]|]{0,63})\))?")
+_MODEL = re.compile(r"(?=.*[A-Za-z])[A-Za-z_]\w*", re.ASCII)
 _FORMAT = re.compile(r"[\w .:+/-]+", re.ASCII)
 _TYPE_LIKE = re.compile(r"[A-Za-z0-9_.|\[\]() -]{1,80}")
 _NOT_TYPES = frozenset(
@@ -54,12 +57,15 @@ def parse_type(text: str) -> TypeExpr:
 
 
 @lru_cache(maxsize=4096)
-def parse(text: str) -> Parsed:
-    """The type a notation means, and its unknown words in order."""
+def parse(text: str, *, names: bool = False) -> Parsed:
+    """The type a notation means, and its unknown words in order.
+
+    With ``names``, any other single word is a model's name: ``array[Worker]``.
+    """
     text = text.strip()
     if len(text) > MAX_LENGTH:
         return Parsed(AnyType(), (text[:40] + "…",))
-    return _union(text, 0)
+    return _union(text, 0, names)
 
 
 def looks_like_type(text: str) -> bool:
@@ -75,14 +81,14 @@ def looks_like_type(text: str) -> bool:
     return all(" " not in part.strip() for part in _split(text))
 
 
-def _union(text: str, depth: int) -> Parsed:
+def _union(text: str, depth: int, names: bool) -> Parsed:
     """``a | b | null``; null makes the whole nullable wherever it stands."""
     if not text:
         return Parsed(AnyType())
     parts = [part.strip() for part in _split(text)]
     if depth > MAX_DEPTH or not all(parts):
         return Parsed(AnyType(), (text,))
-    parsed = [_single(part, depth) for part in parts if part != "null"]
+    parsed = [_single(part, depth, names) for part in parts if part != "null"]
     members = tuple(dict.fromkeys(one.type for one in parsed))
     unknown = tuple(word for one in parsed for word in one.unknown)
     item: TypeExpr = AnyType()
@@ -91,14 +97,17 @@ def _union(text: str, depth: int) -> Parsed:
     return Parsed(NullableType(item=item) if "null" in parts else item, unknown)
 
 
-def _single(text: str, depth: int) -> Parsed:
+def _single(text: str, depth: int, names: bool) -> Parsed:
     if text.startswith("array[") and text.endswith("]"):
-        inner = _union(text[6:-1].strip(), depth + 1)
+        inner = _union(text[6:-1].strip(), depth + 1, names)
         return Parsed(ArrayType(item=inner.type), inner.unknown)
     found = _BASE.fullmatch(text)
     if not found or (found[2] is not None and not _FORMAT.fullmatch(found[2])):
         return Parsed(AnyType(), (text,))
-    return _named(found[1], found[2], text)
+    named = _named(found[1], found[2], text)
+    if names and not named.known and _MODEL.fullmatch(text):
+        return Parsed(RefType(name="_".join(words(text))))
+    return named
 
 
 def _named(base: str, format_: str | None, text: str) -> Parsed:
