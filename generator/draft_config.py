@@ -14,9 +14,15 @@ from generator.passes.entry import Entry, Standing, Topic
 from generator.passes.error_parts import error_parts
 from generator.passes.ledger import ledger
 from generator.passes.paging import Guess, guess_paging
+from generator.passes.places import places
+from generator.passes.stated_fields import place_path
 from generator.shown import shown
 
 _BASE_URL = re.compile(r"https?://[^\s{}<>\"]+")
+_OPEN = re.compile(r"(?:array\[)*(?:object|array)\]*(?: \| null)?")
+MOST_SHAPES = 12
+"""Values of unknown shape that a draft asks about; lint has them all."""
+
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -34,6 +40,7 @@ def draft(api: Api, config: ApiConfig) -> str:
         *_auth(api),
         _errors(api, config),
         paging,
+        *_shapes(api, config, unknown),
         *_operations(unknown, unpaged),
     ]
     return "\n\n".join("\n".join(one) for one in parts if one) + "\n"
@@ -155,6 +162,44 @@ def _guessed(guess: Guess, number: int, lists: int) -> list[str]:
 
 def _parts(said: PaginationConfig) -> Iterable[tuple[str, str]]:
     return ("next", said.next), ("parameter", said.parameter), ("size", said.size)
+
+
+def _shapes(api: Api, config: ApiConfig, unknown: list[Entry]) -> list[list[str]]:
+    """A commented table for each value that most pages leave open, with the type they print."""
+    wanted = {
+        (one.operation, name) for one in unknown if one.topic is Topic.SHAPE for name in one.names
+    }
+    counted: Counter[str] = Counter()
+    printed: dict[str, str] = {}
+    for operation in api.operations:
+        for one in places(operation):
+            path = place_path(one.name)
+            if (operation.id, one.name) in wanted and path not in config.fields:
+                counted[path] += 1
+                printed.setdefault(path, one.field.notation)
+    most = sorted(counted, key=lambda path: (-counted[path], path))[:MOST_SHAPES]
+    head = [
+        "# What these hold is not listed: name a model of [models], as in array[Worker], or keep"
+    ]
+    head.append("# the type, which says that it is free.")
+    tables = [
+        [
+            f"# [fields.{_key(path)}]  # on {_pages(counted[path])}",
+            f"# type = {_string(_type(printed[path]))}",
+        ]
+        for path in most
+    ]
+    return [[*head, *tables[0]], *tables[1:]] if tables else []
+
+
+def _type(notation: str) -> str:
+    """What a page prints, if it is a list or an object, else an object."""
+    plain = _OPEN.fullmatch(notation)
+    return notation if plain and notation.count("[") == notation.count("]") else "object"
+
+
+def _pages(number: int) -> str:
+    return f"{number} pages" if number > 1 else "1 page"
 
 
 def _operations(unknown: list[Entry], unpaged: frozenset[str]) -> list[list[str]]:

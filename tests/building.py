@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.config import ApiConfig
+from generator.config_types import read_types
 from generator.diagnostics import Diagnostics
 from generator.ir import (
     Api,
@@ -94,12 +95,15 @@ def linked(
     root: Root | None = None,
 ) -> Api:
     """The linked API called ``shop``."""
+    stated = config or ApiConfig()
+    found = diagnostics if diagnostics is not None else Diagnostics()
     return link(
         operations,
         name="shop",
         root=root,
-        config=config or ApiConfig(),
-        diagnostics=diagnostics if diagnostics is not None else Diagnostics(),
+        config=stated,
+        diagnostics=found,
+        types=read_types(stated, found),
     )
 
 

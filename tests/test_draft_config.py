@@ -81,6 +81,11 @@ base_url = "https://shop.example/v1"
 # parameter = "cursor"
 # size = "limit"
 
+# What these hold is not listed: name a model of [models], as in array[Worker], or keep
+# the type, which says that it is free.
+# [fields.pets]  # on 1 page
+# type = "object"
+
 # [operations.create-pet]
 # required = ["name", "kind"]
 
@@ -177,6 +182,11 @@ def test_a_draft_holds_only_what_the_file_does_not_say() -> None:
         "# [client]\n"
         '# package = "shop"\n'
         '# version = "1.0.0"\n'
+        "\n"
+        "# What these hold is not listed: name a model of [models], as in array[Worker], or keep\n"
+        "# the type, which says that it is free.\n"
+        "# [fields.pets]  # on 1 page\n"
+        '# type = "object"\n'
         "\n"
         "# [operations.list-tags]\n"
         "# pagination = false\n"

@@ -44,11 +44,11 @@ def pagination_of(operation: Operation, body: Body | None, config: ApiConfig) ->
     if own is False or body is None or operation.method != "GET":
         return None
     if own is not None:
-        return _pagination(own, own.items or _only_array(body))
+        return _pagination(own, own.items or list_of(body))
     shared = config.pagination
     if shared is None:
         return None
-    items = shared.items or _only_array(body)
+    items = shared.items or list_of(body)
     return _pagination(shared, items) if _applies(shared, operation, body, items) else None
 
 
@@ -83,7 +83,7 @@ def _pagination(config: PaginationConfig, items: str | None) -> Pagination:
     )
 
 
-def _only_array(body: Body) -> str | None:
+def list_of(body: Body) -> str | None:
     """The one field that lists objects; ``""`` where the answer itself is the list."""
     if isinstance(without_null(body.type), ArrayType):
         return ""

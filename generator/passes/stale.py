@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from generator.config import ApiConfig
 from generator.diagnostics import Diagnostics
 from generator.ir import Operation, words
-from generator.passes.answers import applies_somewhere, pagination_of, success_body
+from generator.passes.answers import applies_somewhere, list_of, success_body
 from generator.passes.places import bodies, places
 from generator.passes.stated import sent_names
 from generator.passes.stated_fields import FieldStatements
@@ -56,10 +56,16 @@ class Stale:
     def _pagination(self, operation: Operation) -> None:
         stated = self._config.operations[operation.id].pagination
         body = success_body(operation)
-        if stated and pagination_of(operation, body, self._config) is None:
-            place = self._config.place("operations", operation.id, "pagination")
-            message = f"[operations.{operation.id}] has pagination, but lists nothing"
-            self._warn(message, place)
+        if not stated or (
+            body and operation.method == "GET" and (stated.items or list_of(body) is not None)
+        ):
+            return
+        self._diagnostics.warning(
+            CODE,
+            f"[operations.{operation.id}] has pagination, but its answer lists nothing",
+            self._config.place("operations", operation.id, "pagination"),
+            'Name the list: items = "…", or write pagination = false',
+        )
 
     def _shared_pagination(self) -> None:
         if self._config.pagination and not applies_somewhere(

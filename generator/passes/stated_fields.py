@@ -41,6 +41,11 @@ class Statement:
     said: FieldConfig
 
 
+def place_path(name: str) -> str:
+    """A place without the status it stands in: ``200 meta.page`` is ``meta.page``."""
+    return _STATUS.sub("", name)
+
+
 class FieldStatements:
     """Writes what is stated into the fields of operations; ``used`` are the tables that applied."""
 
@@ -59,7 +64,7 @@ class FieldStatements:
 
     def everywhere(self, field: Field, name: str) -> Iterator[Statement]:
         """What is said of fields of that name, of that path, and of that path in one status."""
-        for key in dict.fromkeys((str(field.name), _STATUS.sub("", name), name)):
+        for key in dict.fromkeys((str(field.name), place_path(name), name)):
             if key in self._config.fields:
                 yield Statement(keys=("fields", key), said=self._config.fields[key])
 

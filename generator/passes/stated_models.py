@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -166,7 +166,7 @@ def _report_unused(api: Api, config: ApiConfig, diagnostics: Diagnostics) -> Non
             f"[models.{shown(name)}] "
             + ("is used by no field and no answer" if stated.fields else "applies to no model"),
             config.place("models", name),
-            _nearest(key, known),
+            _nearest(key, [one for one in known if one != key]),
         )
 
 
@@ -186,10 +186,9 @@ def _used(api: Api) -> Iterator[str]:
                 yield from references(body.type)
 
 
-def _nearest(key: str, known: Mapping[str, Model]) -> str:
-    near = get_close_matches(key, known, n=1) or [
-        one for one in sorted(known) if key in one or one in key
-    ]
+def _nearest(key: str, known: Iterable[str]) -> str:
+    known = sorted(known)
+    near = get_close_matches(key, known, n=1) or [one for one in known if key in one or one in key]
     return f"Did you mean {class_name(near[0])}?" if near else "A field takes its name as a type."
 
 
@@ -256,6 +255,6 @@ def _resolved(
                 "config-type",
                 f"{keys[-1]}: {shown(text)} names a model that there is not",
                 config.value_place(*keys),
-                _nearest(unknown[0], {one.name: one for one in api.models}),
+                _nearest(unknown[0], known),
             )
     return resolved
