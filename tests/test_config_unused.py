@@ -12,6 +12,7 @@ UNUSED = (
     ('[operations.create_pet.fields.onwer]\ntype = "string"', "1:31", "Did you mean owner?"),
     ('[operations.fetch_pet.fields]\nweight.name = "x"', "2:1", "Did you mean 200 weight?"),
     ("[operations.fetch_pet]\npagination = { style = 'link-header' }", "2:1", 'items = "…"'),
+    ('[operations.fetch_pet]\nreturns = "array[Pet]"', "2:1", "Name the model"),
     ("[fields.wieght]\nrequired = true", "1:9", "Did you mean weight?"),
     ('[models.Pat]\nname = "Animal"', "1:9", "Did you mean Pet?"),
     ('[models.Owner]\nfields.name = "string"', "1:9", "A field takes its name as a type."),

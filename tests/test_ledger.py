@@ -220,7 +220,7 @@ def test_hints_are_lines_of_api_toml() -> None:
         Topic.ERRORS: '[errors] message = "…"',
         Topic.PAGINATION: '[pagination] style = "…", or [operations.list_pets] pagination = false',
         Topic.REQUIRED: "[operations.list_pets] required = [names of those that must]",
-        Topic.SHAPE: '[operations.create_pet.fields."tags"] type = "…"',
+        Topic.SHAPE: '[operations.create_pet.fields.tags] type = "…"',
     } == hints
 
 

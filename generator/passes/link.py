@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from generator.config import ApiConfig, AuthConfig
+from generator.config import ApiConfig
 from generator.diagnostics import Diagnostics
 from generator.ir import (
     Api,
-    AuthKind,
-    AuthScheme,
-    Credential,
-    ErrorShape,
     Function,
     Operation,
-    Origin,
     Resource,
     Root,
-    RootGroup,
-    Server,
     TypeExpr,
     words,
 )
@@ -28,12 +20,12 @@ from generator.passes.moving import move_stated
 from generator.passes.naming import name_functions
 from generator.passes.nouns import Noun, name_resources
 from generator.passes.stale import CODE, Stale, nearest
-from generator.passes.stated import apply_config, stated_servers
+from generator.passes.stated import apply_config, names_model
 from generator.passes.stated_fields import FieldStatements
 from generator.passes.tree import Node, Placed, build_tree
 from generator.passes.usable import callable_operations
+from generator.passes.whole import auth_schemes, error_shape, groups_of, servers_of
 
-_MODEL = re.compile(r"[A-Za-z]\w*(?: \w+)*", re.ASCII)
 _FIRST = ("create", "list", "get", "fetch", "retrieve", "update", "replace", "delete")
 
 
@@ -53,12 +45,11 @@ def link(
     the ``whole`` API, what ``api.toml`` says of others is no fault.
     """
     unused = diagnostics if whole else Diagnostics()
-    types = types or {}
-    fields = FieldStatements(config, types)
+    fields = FieldStatements(config, types or {})
     unique = apply_config(
         _unique(operations, diagnostics), config, diagnostics, fields=fields, types=types
     )
-    Stale(operations, config, unused).report(fields)
+    Stale(operations, config, unused, stated=unique, fields=fields).report()
     tree = build_tree(callable_operations(unique, diagnostics))
     move_stated(tree, config, diagnostics)
     _label(tree, config, unused, diagnostics)
@@ -71,15 +62,10 @@ def link(
         description=root.description if root else "",
         client=config.client.name,
         package=config.client.package,
-        servers=_servers(unique, root, config),
-        groups=_groups(root, config),
-        auth_schemes=_auth_schemes(unique, config),
-        error=ErrorShape(
-            code=config.errors.code,
-            message=config.errors.message,
-            more_info=config.errors.more_info,
-            status=config.errors.status,
-        ),
+        servers=servers_of(unique, root, config),
+        groups=groups_of(root, config),
+        auth_schemes=auth_schemes(unique, config),
+        error=error_shape(config),
         resources=tuple(_resource(one, nouns, config) for one in _sorted(tree.children)),
         operations=tuple(sorted(unique, key=lambda one: (one.path, one.method))),
     )
@@ -165,19 +151,7 @@ def _function(placed: Placed, config: ApiConfig) -> Function:
 
 def _answer_name(returns: str) -> str:
     """The model's name that is stated; none where the statement is a type of several words."""
-    return "_".join(words(returns)) if _MODEL.fullmatch(returns.strip()) else ""
-
-
-def _groups(root: Root | None, config: ApiConfig) -> tuple[RootGroup, ...]:
-    """The stated groups, else those of the docs root; pages are named as there."""
-    stated = tuple(
-        RootGroup(
-            name=name,
-            pages=tuple(f"operation-{one.removeprefix('operation-')}" for one in pages),
-        )
-        for name, pages in config.groups.items()
-    )
-    return stated or (root.groups if root else ())
+    return "_".join(words(returns)) if names_model(returns) else ""
 
 
 def _function_order(placed: Placed) -> tuple[int, str]:
@@ -187,51 +161,3 @@ def _function_order(placed: Placed) -> tuple[int, str]:
 
 def _sorted(nodes: dict[tuple[str, ...], Node]) -> list[Node]:
     return [nodes[key] for key in sorted(nodes)]
-
-
-def _servers(
-    operations: tuple[Operation, ...], root: Root | None, config: ApiConfig
-) -> tuple[Server, ...]:
-    """Every address once: the one of the client, then those stated, else those documented."""
-    base = Server(
-        url=config.client.base_url,
-        origin=Origin.CONFIG,
-        span=config.place("client", "base_url"),
-    )
-    found = [base] if base.url else []
-    found += stated_servers(config)
-    if not config.servers:
-        found += root.servers if root else ()
-        found += [server for operation in operations for server in operation.servers]
-    return tuple({server.url: server for server in reversed(found)}[url] for url in _urls(found))
-
-
-def _urls(servers: list[Server]) -> list[str]:
-    return list(dict.fromkeys(server.url for server in servers))
-
-
-def _auth_schemes(operations: tuple[Operation, ...], config: ApiConfig) -> tuple[AuthScheme, ...]:
-    """The methods that pages name, with what ``api.toml`` knows of them; its own come first."""
-    stated = {words(title): (title, auth) for title, auth in config.auth.items()}
-    titles = [title for title, _ in stated.values()]
-    titles += [name for operation in operations for name in operation.auth]
-    unique = {words(title): title for title in reversed(titles)}
-    ordered = dict.fromkeys(words(title) for title in titles)
-    return tuple(
-        _auth_scheme(unique[key], stated[key][1] if key in stated else None) for key in ordered
-    )
-
-
-def _auth_scheme(title: str, stated: AuthConfig | None) -> AuthScheme:
-    if stated is None:
-        return AuthScheme(title=title)
-    given = (stated.username, stated.password, stated.token)
-    return AuthScheme(
-        title=title,
-        kind=AuthKind(stated.kind),
-        credentials=tuple(
-            Credential(name=one.name, env=one.env) for one in given if one is not None
-        ),
-        header=stated.header,
-        query=stated.query,
-    )

@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostics
 from generator.ir import Operation, words
 from generator.passes.answers import applies_somewhere, list_of, success_body
 from generator.passes.places import bodies, places
-from generator.passes.stated import sent_names
+from generator.passes.stated import lists_nothing, names_model, sent_names
 from generator.passes.stated_fields import FieldStatements
 from generator.shown import shown
 from generator.source import SourceSpan
@@ -20,17 +20,28 @@ _MOST = 8
 
 
 class Stale:
-    """Looks for what does not apply, among the operations as their pages have them."""
+    """Looks for what does not apply, among the operations as their pages have them.
+
+    ``stated`` are the operations with all that is stated; ``fields`` knows what of it applied.
+    """
 
     def __init__(
-        self, operations: tuple[Operation, ...], config: ApiConfig, diagnostics: Diagnostics
+        self,
+        operations: tuple[Operation, ...],
+        config: ApiConfig,
+        diagnostics: Diagnostics,
+        *,
+        stated: tuple[Operation, ...],
+        fields: FieldStatements,
     ) -> None:
+        self._stated = {one.id: one for one in stated}
+        self._used = fields.used
         self._operations = {one.id: one for one in operations}
         self._config = config
         self._diagnostics = diagnostics
 
-    def report(self, fields: FieldStatements) -> None:
-        """Warn of all statements about pages; ``fields`` knows which of theirs applied."""
+    def report(self) -> None:
+        """Warn of all statements about pages."""
         known = sorted(self._operations)
         for name, stated in self._config.operations.items():
             operation = self._operations.get(name)
@@ -40,7 +51,8 @@ class Stale:
             elif not stated.skip:
                 self._required(operation)
                 self._pagination(operation)
-        self._fields(fields)
+                self._returns(operation)
+        self._fields()
         self._auth()
         self._groups()
         self._shared_pagination()
@@ -55,7 +67,7 @@ class Stale:
 
     def _pagination(self, operation: Operation) -> None:
         stated = self._config.operations[operation.id].pagination
-        body = success_body(operation)
+        body = success_body(self._stated.get(operation.id, operation))
         if not stated or (
             body and operation.method == "GET" and (stated.items or list_of(body) is not None)
         ):
@@ -67,23 +79,34 @@ class Stale:
             'Name the list: items = "…", or write pagination = false',
         )
 
+    def _returns(self, operation: Operation) -> None:
+        returns = self._config.operations[operation.id].returns
+        body = success_body(operation)
+        if not returns or names_model(returns) or body is None or lists_nothing(body):
+            return
+        self._diagnostics.warning(
+            CODE,
+            f"[operations.{operation.id}] returns a type, but its page lists what comes back",
+            self._config.place("operations", operation.id, "returns"),
+            'Name the model: returns = "Workspace"; or state the type of that body in fields.',
+        )
+
     def _shared_pagination(self) -> None:
-        if self._config.pagination and not applies_somewhere(
-            self._operations.values(), self._config
-        ):
+        stated = self._stated.values()
+        if self._config.pagination and not applies_somewhere(stated, self._config):
             message = "[pagination] applies to no list: no answer has its parts"
             self._warn(message, self._config.place("pagination"))
 
-    def _fields(self, fields: FieldStatements) -> None:
+    def _fields(self) -> None:
         everywhere = {str(p.field.name) for one in self._operations.values() for p in places(one)}
         for name in self._config.fields:
-            if ("fields", name) not in fields.used:
+            if ("fields", name) not in self._used:
                 place = self._config.place("fields", name)
                 self._warn(f"[fields.{shown(name)}] applies to no field", place, name, everywhere)
         for id_, stated in self._config.operations.items():
             operation = self._operations.get(id_)
             for name in stated.fields if operation and not stated.skip else ():
-                if ("operations", id_, "fields", name) not in fields.used:
+                if ("operations", id_, "fields", name) not in self._used:
                     assert operation is not None
                     here = [one.name for one in places(operation)]
                     here += [one for one, _ in bodies(operation)]

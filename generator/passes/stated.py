@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from difflib import get_close_matches
@@ -29,6 +30,8 @@ from generator.passes.stated_fields import FieldStatements
 
 F = TypeVar("F", bound=Field)
 
+_MODEL = re.compile(r"[A-Za-z]\w*", re.ASCII)
+_TYPES = frozenset({"string", "integer", "number", "boolean", "object", "array", "null"})
 _REPEATABLE_WITH_KEY = frozenset({"POST", "PATCH"})
 """Methods that do more each time they are called (RFC 9110, section 9.2.2; RFC 5789)."""
 
@@ -89,6 +92,12 @@ def sent_names(operation: Operation) -> frozenset[str]:
     )
 
 
+def names_model(returns: str) -> bool:
+    """Whether what is stated of an answer is a model's name, and no type of the pages."""
+    plain = returns.strip()
+    return bool(_MODEL.fullmatch(plain)) and plain not in _TYPES
+
+
 def _with_required(operation: Operation, names: frozenset[str]) -> Operation:
     if not names:
         return operation
@@ -132,7 +141,7 @@ def _with_answer(
     good = [one for one in responses if one.status.startswith("2")] or [
         one for one in responses if one.status == "default"
     ]
-    if not all(_lists_nothing(body) for one in good for body in one.bodies):
+    if not all(lists_nothing(body) for one in good for body in one.bodies):
         return operation
     if isinstance(said, RefType) and any(one.bodies for one in good):
         return operation
@@ -144,7 +153,7 @@ def _with_answer(
     return replace(operation, responses=tuple(others if good else [answer, *others]))
 
 
-def _lists_nothing(body: Body) -> bool:
+def lists_nothing(body: Body) -> bool:
     """Whether a page says of a body at most that it is an object or a list."""
     match without_null(body.type):
         case AnyType() | ObjectType(fields=()):

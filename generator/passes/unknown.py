@@ -72,8 +72,11 @@ def list_path(function: Function) -> str | None:
 
 def table(operation: Operation) -> str:
     """The operation's table in ``api.toml``, for a hint."""
-    key = operation.id
-    return f"operations.{key}" if _BARE_KEY.fullmatch(key) else f'operations."{shown(key)}"'
+    return f"operations.{_key(operation.id)}"
+
+
+def _key(name: str) -> str:
+    return name if _BARE_KEY.fullmatch(name) else f'"{shown(name)}"'
 
 
 def _required(operation: Operation, config: ApiConfig) -> Iterator[Entry]:
@@ -113,7 +116,7 @@ def _shapes(operation: Operation, config: ApiConfig, recovered: frozenset[str]) 
             message=f"what {_list(names)} {'holds' if len(names) == 1 else 'hold'} is not said",
             span=operation.span,
             names=names,
-            hint=f'[{table(operation)}.fields."{shown(names[0])}"] type = "…"',
+            hint=f'[{table(operation)}.fields.{_key(names[0])}] type = "…"',
         )
 
 
