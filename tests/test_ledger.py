@@ -127,7 +127,7 @@ def test_every_inferred_fact_is_an_entry_at_its_words() -> None:
         "create_pet:22:27 `kind` is `cat` by default",
         "create_pet:23:1 `id` is read-only",
         "create_pet:38:1 `201 kind` is deprecated",
-        "list_pets:23:1 `200 pets` lists `pet` items, as other pages describe them",
+        "list_pets:23:1 `200 pets` lists `pet` items, as `create_pet` describes them",
     ] == lines(entries(STATED), Standing.INFERRED)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from building import field, functions, linked, operation, record
 
 from generator.config import ApiConfig, PaginationConfig
-from generator.ir import Api, ArrayType, NullableType, ObjectType, Origin, TypeExpr
+from generator.ir import Api, ArrayType, Field, NullableType, ObjectType, Origin, TypeExpr
 from generator.passes.recover import recover
 
 PET = record("id", "name", "color")
@@ -27,6 +30,19 @@ def _recovered(listed: TypeExpr, *, described: TypeExpr = PET, paging: bool = Fa
     return _returns(api)["list"]
 
 
+def _of_pets(name: str, item: TypeExpr = PET) -> Field:
+    return replace(field(name, ArrayType(item=item)), type_origin=Origin.CONVENTION)
+
+
+def _found(api: Api) -> dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]:
+    """Place, rule and pages of what is recovered, by the page's id."""
+    return {
+        one.operation.id: tuple((x.place, x.rule, x.pages) for x in one.recovered)
+        for _, one in functions(api)
+        if one.recovered
+    }
+
+
 def _returns(api: Api) -> dict[str, TypeExpr]:
     return {one.name: one.returns for _, one in functions(api) if one.returns is not None}
 
@@ -46,9 +62,16 @@ def test_answer_that_is_the_list_itself_is_filled() -> None:
     assert NullableType(item=ArrayType(item=PET)) == _recovered(NullableType(item=BARE))
 
 
-def test_two_bare_lists_are_left_alone() -> None:
+def test_of_two_bare_lists_the_one_named_like_the_collection_is_filled() -> None:
+    """``pets`` beside ``shops`` holds pets; of shops nothing is known."""
+    actual = _recovered(record(field("shops", BARE), field("pets", BARE)))
+
+    assert record(field("shops", BARE), _of_pets("pets")) == actual
+
+
+def test_of_two_bare_lists_that_nobody_names_neither_is_filled() -> None:
     """Nobody knows which of two lists holds the pets."""
-    listed = record(field("pets", BARE), field("shops", BARE))
+    listed = record(field("cats", BARE), field("dogs", BARE))
 
     assert listed == _recovered(listed)
 
@@ -82,3 +105,148 @@ def test_only_reading_functions_are_filled() -> None:
     )
 
     assert BARE == _returns(api)["import"]
+
+
+LISTED = record(field("results", BARE), "next")
+TOY = record("id", "name", "sound")
+PETS = (
+    operation("GET /pets", "List pets", answer=LISTED),
+    operation("GET /pets/{id}", "Fetch pet", answer=PET),
+    operation("PUT /pets/{id}", "Update pet", answer=PET),
+)
+RULES = {
+    "the page of one thing": (
+        (),
+        {"list-pets": (("results", "items-of-collection", ("fetch-pet", "update-pet")),)},
+    ),
+    "another list of the same things": (
+        (operation("GET /pets/lost", "List lost pets", answer=LISTED),),
+        {"list-lost-pets": (("results", "items-of-variant", ("fetch-pet", "update-pet")),)},
+    ),
+    "a list of the same name elsewhere": (
+        (operation("GET /shops/{id}/pets", "List shop pets", answer=LISTED),),
+        {"list-shop-pets": (("results", "items-of-namesake", ("fetch-pet", "update-pet")),)},
+    ),
+    "a list whose things are named with what is above": (
+        (
+            operation("GET /shops/{id}/visits", "List visits", answer=LISTED),
+            operation("GET /shop_visits/{id}", "Fetch visit", answer=TOY),
+        ),
+        {"list-visits": (("results", "items-of-namesake", ("fetch-visit",)),)},
+    ),
+    "what answers as the list does": (
+        (operation("POST /pets", "Import pets", answer=LISTED),),
+        {"import-pets": (("results", "items-of-collection", ("fetch-pet", "update-pet")),)},
+    ),
+    "a part that has pages of its own": (
+        (
+            operation("POST /owners", "Create owner", answer=record("id", field("toys", BARE))),
+            operation("GET /owners/{id}/toys/{toy}", "Fetch toy", answer=TOY),
+        ),
+        {"create-owner": (("toys", "items-of-part", ("fetch-toy",)),)},
+    ),
+    "a field named like a thing of two words": (
+        (
+            operation("GET /bills/{id}", "Fetch bill", answer=record(field("old_tax_rates", BARE))),
+            operation("GET /tax_rates/{id}", "Fetch tax rate", answer=TOY),
+        ),
+        {"fetch-bill": (("old_tax_rates", "items-of-name", ("fetch-tax-rate",)),)},
+    ),
+}
+"""What each rule finds beside the pages of pets."""
+
+
+@pytest.mark.parametrize("case", RULES)
+def test_recovered_shape_names_its_rule_and_its_pages(case: str) -> None:
+    """Each list says why its items are known, and from where."""
+    more, expected = RULES[case]
+
+    actual = _found(recover(linked(*PETS, *more)))
+
+    assert expected == {name: actual.get(name) for name in expected}
+
+
+CONTRADICTED = {
+    "another name": operation(
+        "POST /pets/{id}/tests", "Test pet", answer=record(field("steps", BARE))
+    ),
+    "an action": operation("POST /pets/{id}/feed", "Feed pet", answer=LISTED),
+    "less": operation("GET /shops/{id}/pets", "List pet summaries", answer=LISTED),
+    "a list that is no list of pets": operation(
+        "GET /pets/search", "Search pets", answer=record(field("data", BARE))
+    ),
+    "one word that means anything": operation(
+        "GET /bills/{id}", "Fetch bill", answer=record("id", field("pets", BARE))
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CONTRADICTED)
+def test_list_that_something_contradicts_stays_open(case: str) -> None:
+    """Wrong is worse than absent."""
+    one = CONTRADICTED[case]
+
+    assert one.id not in _found(recover(linked(*PETS, one)))
+
+
+def test_field_that_requests_hold_inline_is_no_thing_of_its_own() -> None:
+    """What callers send as objects has the shape that this page means, whatever its name."""
+    some = field("tax_rates", BARE)
+    api = linked(
+        operation("POST /bills", "Create bill", sent=record(some), answer=record("id", some)),
+        operation("GET /tax_rates/{id}", "Fetch tax rate", answer=TOY),
+    )
+
+    assert {} == _found(recover(api))
+
+
+def test_page_of_one_thing_that_answers_with_a_list_describes_none() -> None:
+    """``GET /pets/{id}`` may be a list of its own: what it holds is no pet."""
+    listed = record(field("pets", BARE), "next", "total")
+
+    assert listed == _recovered(listed, described=listed)
+
+
+def test_path_may_end_in_an_extension() -> None:
+    """``/Calls.json`` lists what ``/Calls/{Sid}.json`` describes."""
+    wrapper = record(field("calls", BARE), "uri", "end")
+    above = "/2010/Accounts/{AccountSid}"
+    api = linked(
+        operation(f"GET {above}/Calls.json", "List calls", answer=wrapper),
+        operation(f"GET {above}/Calls/{{Sid}}.json", "Fetch call", answer=PET),
+    )
+
+    assert {"list-calls": (("calls", "items-of-collection", ("fetch-call",)),)} == _found(
+        recover(api)
+    )
+
+
+def test_addresses_beside_a_list_are_not_what_it_lists() -> None:
+    """``results`` beside an array of ``links``: the links of the page and of each item."""
+    links = field("links", BARE)
+    pet = record("id", "name", links)
+
+    actual = _recovered(record(links, field("results", BARE), "totalCount"), described=pet)
+
+    assert record(links, _of_pets("results", pet), "totalCount") == actual
+
+
+def test_links_beside_data_belong_to_the_answer() -> None:
+    """JSON:API puts ``links`` beside ``data`` once, so an item of ``data`` has none."""
+    links = field("links", ObjectType())
+    pet = record("id", "name", "color", links)
+
+    actual = _recovered(record(field("data", BARE), links), described=pet)
+
+    assert record(_of_pets("data"), links) == actual
+
+
+def test_page_that_fetches_counts_before_one_that_makes() -> None:
+    """What a creation gives back may hold more, or less, than the thing."""
+    api = linked(
+        operation("POST /pets", "Create pet", answer=record("id", "name", "color", "secret")),
+        operation("GET /pets", "List pets", answer=LISTED),
+        operation("GET /pets/{id}", "Fetch pet", answer=PET),
+    )
+
+    assert record(_of_pets("results"), "next") == _returns(recover(api))["list"]

@@ -10,6 +10,7 @@ from generator.ir.api import (
     ErrorShape,
     Function,
     Model,
+    Recovered,
     Resource,
 )
 from generator.ir.facts import Constraint, ConstraintKind, Default, Facts, Origin, Scalar, Values
@@ -72,6 +73,7 @@ __all__ = [
     "Pagination",
     "PaginationStyle",
     "Parameter",
+    "Recovered",
     "RefType",
     "Resource",
     "Response",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.ir.operation import Operation, Pagination, RootGroup, Server
-from generator.ir.types import TypeExpr
+from generator.ir.types import ObjectType, TypeExpr
 from generator.ir.words import WireName
 from generator.source import SourceSpan
 
@@ -68,13 +68,28 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """A shape that one page leaves open and others gave away.
+
+    ``place`` is the field of the answer, empty for the answer itself; ``type`` what one of its
+    objects holds. ``pages`` are the ids of the operations that say so, ``rule`` why they count.
+    """
+
+    place: str
+    type: ObjectType
+    rule: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Function:
     """An operation where callers find it.
 
     ``name`` is words joined by ``_``. ``positional`` are path parameters given in the call itself,
     in the path's order. ``returns`` is the successful answer's type and ``media_type`` how it
     travels; ``None`` for no content. With ``pagination``, ``returns`` is the type of one item.
-    ``answer`` is the name that ``api.toml`` gives the answer's model.
+    ``answer`` is the name that ``api.toml`` gives the answer's model. ``recovered`` is what of
+    ``returns`` other pages gave away.
     """
 
     name: str
@@ -84,6 +99,7 @@ class Function:
     media_type: str = ""
     pagination: Pagination | None = None
     answer: str = ""
+    recovered: tuple[Recovered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

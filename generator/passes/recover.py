@@ -1,4 +1,4 @@
-"""What the pages drop and other pages tell: the items of a list."""
+"""What the pages drop and other pages tell: the objects in lists."""
 
 from __future__ import annotations
 
@@ -8,29 +8,31 @@ from dataclasses import replace
 from generator.ir import (
     Api,
     ArrayType,
-    Field,
     Function,
     NullableType,
     ObjectType,
     Origin,
+    Recovered,
     Resource,
     TypeExpr,
     without_null,
 )
-from generator.passes.merging import same_thing
+from generator.passes.evidence import Evidence
+from generator.passes.items import Items
 from generator.passes.shapes import settle
-
-_DESCRIBING = ("fetch", "get", "retrieve", "create", "update", "replace")
 
 
 def recover(api: Api) -> Api:
     """The API with the shapes that REST convention gives away.
 
-    The one array of objects in a collection's list answer holds what the page of one item
-    describes, which goes before what samples of it show. A list with ``pagination`` returns the
-    type of its items.
+    A list of which the page says only ``array[object]`` holds what the pages of one thing
+    describe, where ``items.Rule`` names a reason and nothing contradicts it. Each function keeps
+    in ``recovered`` what it owes to which pages; samples of the list add what those leave open. A
+    list with ``pagination`` returns the type of
+    its items.
     """
-    return replace(api, resources=tuple(_recover(one) for one in api.resources))
+    items = Items(Evidence(api))
+    return replace(api, resources=tuple(_recover(one, items) for one in api.resources))
 
 
 def map_functions(resource: Resource, change: Callable[[Function], Function]) -> Resource:
@@ -38,73 +40,51 @@ def map_functions(resource: Resource, change: Callable[[Function], Function]) ->
     return replace(resource, functions=tuple(change(one) for one in resource.functions))
 
 
-def _recover(resource: Resource) -> Resource:
-    item = _item_of(resource)
-    found = map_functions(resource, lambda one: _with_items(one, item))
+def _recover(resource: Resource, items: Items) -> Resource:
+    found = map_functions(resource, lambda one: _with_items(one, tuple(items.of(resource, one))))
     return replace(
         found,
-        children=tuple(_recover(one) for one in resource.children),
-        item_children=tuple(_recover(one) for one in resource.item_children),
+        children=tuple(_recover(one, items) for one in resource.children),
+        item_children=tuple(_recover(one, items) for one in resource.item_children),
     )
 
 
-def _item_of(resource: Resource) -> ObjectType | None:
-    """What the pages of one item describe as their answer."""
-    for verb in _DESCRIBING:
-        for function in resource.functions:
-            of_one = function.positional or function.operation.method == "POST"
-            if function.name == verb and of_one and function.pagination is None:
-                type_ = without_null(function.returns) if function.returns else None
-                if isinstance(type_, ObjectType) and len(type_.fields) > 2:
-                    return type_
-    return None
-
-
-def _with_items(function: Function, item: ObjectType | None) -> Function:
-    """The function with typed items, where it lists them."""
+def _with_items(function: Function, recovered: tuple[Recovered, ...]) -> Function:
+    """The function with the items of its lists typed."""
     if function.returns is None:
         return function
-    lists = function.name == "list" or function.pagination is not None
-    returns = _fill(function.returns, item) if item and lists else function.returns
+    returns = function.returns
+    for one in recovered:
+        returns = _fill(returns, one.place, one.type)
     if function.pagination is not None:
         returns = _at(returns, function.pagination.items)
-    return replace(function, returns=returns)
+    return replace(function, returns=returns, recovered=recovered)
 
 
-def _fill(type_: TypeExpr, item: ObjectType) -> TypeExpr:
-    """The list answer with the item's fields where the page says only ``array[object]``."""
+def _fill(type_: TypeExpr, place: str, item: ObjectType) -> TypeExpr:
+    """The type with ``item`` in the bare list at the field ``place``, or in the type itself."""
     if isinstance(type_, NullableType):
-        return replace(type_, item=_fill(type_.item, item))
+        return replace(type_, item=_fill(type_.item, place, item))
+    if isinstance(type_, ObjectType) and place:
+        return replace(
+            type_,
+            fields=tuple(
+                (
+                    replace(one, type=_fill(one.type, "", item), type_origin=Origin.CONVENTION)
+                    if one.name == place
+                    else one
+                )
+                for one in type_.fields
+            ),
+        )
     if isinstance(type_, ArrayType):
-        return replace(type_, item=_known(type_.item, item)) if _is_bare(type_, item) else type_
-    if isinstance(type_, ObjectType):
-        bare = [one for one in type_.fields if _is_bare(one.type, item)]
-        if len(bare) == 1:
-            return replace(
-                type_,
-                fields=tuple(_filled(one, item) if one is bare[0] else one for one in type_.fields),
-            )
+        return replace(type_, item=_in_item(type_.item, item))
     return type_
 
 
-def _is_bare(type_: TypeExpr, item: ObjectType) -> bool:
-    """Whether the type lists objects of which the page says nothing, and samples no other thing."""
-    array = without_null(type_)
-    found = without_null(array.item) if isinstance(array, ArrayType) else None
-    if not isinstance(found, ObjectType):
-        return False
-    seen = all(one.sampled for one in found.fields)
-    return seen and (not found.fields or same_thing(found.fields, item.fields))
-
-
-def _known(seen: TypeExpr, item: ObjectType) -> TypeExpr:
-    """The item as its page describes it, with what samples of the list add; null stays."""
-    known = settle(item, seen)
-    return NullableType(item=known) if isinstance(seen, NullableType) else known
-
-
-def _filled(field: Field, item: ObjectType) -> Field:
-    return replace(field, type=_fill(field.type, item), type_origin=Origin.CONVENTION)
+def _in_item(type_: TypeExpr, item: ObjectType) -> TypeExpr:
+    known = settle(item, type_)
+    return NullableType(item=known) if isinstance(type_, NullableType) else known
 
 
 def _at(type_: TypeExpr, path: str) -> TypeExpr:

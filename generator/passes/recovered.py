@@ -10,41 +10,44 @@ from generator.ir import (
     Function,
     ObjectType,
     Origin,
+    Recovered,
     RefType,
     TypeExpr,
     without_null,
 )
 from generator.passes.answers import success_body
 from generator.passes.entry import Entry, Standing, Topic
-from generator.passes.places import is_open
 from generator.passes.stated import body_fields
-from generator.passes.unknown import list_path
 from generator.shown import shown
 from generator.source import SourceSpan
 
+_MOST_PAGES = 3
+"""Pages that a message names; the model has all of them."""
+
 
 def recovered(function: Function, api: Api) -> Iterator[Entry]:
-    """An entry where the page prints a bare list and the function knows what its items are."""
-    path = list_path(function)
-    place = _open_list(function, path) if path is not None else None
-    item = _item(function, path or "", api) if place else None
-    if place is None or item is None:
-        return
-    name, span = place
-    yield Entry(
-        standing=Standing.INFERRED,
-        topic=Topic.TYPE,
-        message=f"`{shown(name)}` lists `{item}` items, as other pages describe them",
-        span=span,
-        names=(name,),
-        value=item,
-        origin=Origin.CONVENTION,
-        rule="items-of-collection",
-    )
+    """An entry for each bare list of which the function knows what its items are: the model,
+    the rule, and the pages that describe it."""
+    for one in function.recovered:
+        place = _place(function, one.place)
+        if place is None:
+            continue
+        name, span = place
+        item = _item(function, one, api)
+        yield Entry(
+            standing=Standing.INFERRED,
+            topic=Topic.TYPE,
+            message=f"`{shown(name)}` lists `{item}` items, as {_pages(one)} describes them",
+            span=span,
+            names=(name,),
+            value=item,
+            origin=Origin.CONVENTION,
+            rule=one.rule,
+        )
 
 
-def _open_list(function: Function, path: str) -> tuple[str, SourceSpan] | None:
-    """The name and place of the list on the page, if the page leaves open what it holds."""
+def _place(function: Function, path: str) -> tuple[str, SourceSpan] | None:
+    """The name and place of the list on the page."""
     body = success_body(function.operation)
     if body is None:
         return None
@@ -52,15 +55,22 @@ def _open_list(function: Function, path: str) -> tuple[str, SourceSpan] | None:
         one.status for one in function.operation.responses if any(body is x for x in one.bodies)
     )
     if not path:
-        return (f"{status} body", body.span) if is_open(body.type) else None
-    found = next((one for one in body_fields(body) if one.name == path), None)
-    if found is None or not is_open(found.type):
-        return None
-    return f"{status} {path}", found.span
+        return f"{status} body", body.span
+    spans = [one.span for one in body_fields(body) if one.name == path]
+    return (f"{status} {path}", spans[0]) if spans else None
 
 
-def _item(function: Function, path: str, api: Api) -> str | None:
-    """The model of the list's items; ``None`` where its fields are not known either."""
+def _pages(found: Recovered) -> str:
+    """The pages by name, best first."""
+    first, *others = (f"`{shown(one)}`" for one in found.pages)
+    more = len(others) + 1 - _MOST_PAGES
+    named = ", ".join(others[: _MOST_PAGES - 1])
+    also = f" (also {named}{f' and {more} more' if more > 0 else ''})" if others else ""
+    return f"{first}{also}"
+
+
+def _item(function: Function, found: Recovered, api: Api) -> str:
+    """The model of the list's items; ``object`` where they have none."""
     models = {one.name: one.type for one in api.models}
 
     def resolve(type_: TypeExpr) -> TypeExpr:
@@ -69,16 +79,16 @@ def _item(function: Function, path: str, api: Api) -> str | None:
 
     type_ = function.returns
     if type_ is None:
-        return None
-    if function.pagination is None:
-        here = resolve(type_)
-        if path:
-            fields = here.fields if isinstance(here, ObjectType) else ()
-            here = next((resolve(one.type) for one in fields if one.name == path), here)
-        if not isinstance(here, ArrayType):
-            return None
-        type_ = here.item
+        return "object"
+    if function.pagination is not None and function.pagination.items == found.place:
+        return _name(type_)
+    here = resolve(type_)
+    if found.place:
+        fields = here.fields if isinstance(here, ObjectType) else ()
+        here = next((resolve(one.type) for one in fields if one.name == found.place), here)
+    return _name(here.item) if isinstance(here, ArrayType) else "object"
+
+
+def _name(type_: TypeExpr) -> str:
     plain = without_null(type_)
-    known = resolve(plain)
-    holds = isinstance(known, ObjectType) and bool(known.fields)
-    return plain.name if isinstance(plain, RefType) and holds else None
+    return plain.name if isinstance(plain, RefType) else "object"
