@@ -36,6 +36,9 @@ PRECISION = {
     "lost.default.precision": 0.98,
     "lost.maxLength.precision": 0.98,
 }
+SHAPES, ITEMS = "lost.shape.precision", "lost.items.recall_where_described"
+OWN_SHAPES, POOLED_SHAPES = 0.975, 0.99
+OWN_ITEMS, POOLED_ITEMS = 0.80, 0.90
 RECALL = "lost.values.recall_where_said"
 POOLED_RECALL, OWN_RECALL, LISTS_ENOUGH = 0.90, 0.80, 10
 
@@ -129,3 +132,30 @@ def test_values_are_read_over_all_apis(layout: str, folder: Path) -> None:
     found = sum(share * lists for share, lists in figures)
 
     assert found >= POOLED_RECALL * sum(lists for _, lists in figures)
+
+
+@pytest.mark.parametrize(("api", "layout"), CASES)
+def test_shapes_that_other_pages_give_away_are_so(api: str, layout: str, folder: Path) -> None:
+    """What a list is said to hold is there, and most lists whose items a page describes are
+    typed, in each API."""
+    figures = _figures(api, layout, folder)
+    right, claimed = figures.get(SHAPES, (1.0, 0))
+    found, described = figures.get(ITEMS, (1.0, 0))
+
+    assert right >= OWN_SHAPES, claimed
+    assert found >= OWN_ITEMS, described
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_shapes_are_found_over_all_apis(layout: str, folder: Path) -> None:
+    """Nine lists of ten are typed, and ninety-nine claims of a hundred right, over all current
+    APIs together."""
+    figures = [_figures(api, layout, folder) for api in CURRENT]
+
+    assert _pooled(figures, SHAPES) >= POOLED_SHAPES
+    assert _pooled(figures, ITEMS) >= POOLED_ITEMS
+
+
+def _pooled(figures: list[Figures], name: str) -> float:
+    scores = [one.get(name, (1.0, 0)) for one in figures]
+    return sum(share * number for share, number in scores) / sum(number for _, number in scores)

@@ -47,11 +47,13 @@ class Shapes:
         self._functions = {
             (one.operation.method, one.operation.path): one for one in functions_of(api.resources)
         }
+        self._shared: dict[str, Fields] = {}
         self._shared = self._most_listed(api)
+        self._shared = self._most_listed(api)  # now that it is known what the models share
 
     def shared_fields(self, model: Model) -> Fields:
-        """The model's fields as most pages list them, or as somebody stated them; its own where
-        no page lists it whole."""
+        """The model's fields as the pages that fetch it list them, else as most pages do, or as
+        somebody stated them; its own where no page lists it whole."""
         own = listed_fields(model.type)
         listed = self._shared.get(model.name)
         if not listed:
@@ -76,6 +78,7 @@ class Shapes:
 
     def _most_listed(self, api: Api) -> dict[str, Fields]:
         counts: dict[str, Counter[Fields]] = defaultdict(Counter)
+        fetched: dict[str, Counter[Fields]] = defaultdict(Counter)
         for operation in api.operations:
             for response in operation.responses:
                 for body in response.bodies:
@@ -83,8 +86,13 @@ class Shapes:
                     name = _model_name(_answer(function)) if function else ""
                     fields = listed_fields(self._deep(body.type, function)) if function else ()
                     if name and fields:
+                        assert function is not None
                         counts[name][fields] += 1
-        return {name: count.most_common(1)[0][0] for name, count in counts.items()}
+                        if operation.method == "GET" and function.positional:
+                            fetched[name][fields] += 1
+        return {
+            name: fetched.get(name, count).most_common(1)[0][0] for name, count in counts.items()
+        }
 
     def _function(self, operation: Operation, response: Response, body: Body) -> Function | None:
         """The function that gives this answer back, if it is its success."""
@@ -100,9 +108,20 @@ class Shapes:
             case NullableType():
                 return replace(type_, item=self._deep(type_.item, function))
             case ArrayType() if _is_open(listed_fields(type_)):
-                return self._filled(type_, _answer(function))
+                return self._exact(self._filled(type_, _answer(function)), "", function)
             case ObjectType(fields=fields):
-                return replace(type_, fields=tuple(self._field(one, known) for one in fields))
+                deep = [(one, self._field(one, known)) for one in fields]
+                return replace(
+                    type_,
+                    fields=tuple(
+                        (
+                            new
+                            if new is old
+                            else replace(new, type=self._exact(new.type, str(new.name), function))
+                        )
+                        for old, new in deep
+                    ),
+                )
             case _:
                 return type_
 
@@ -128,6 +147,20 @@ class Shapes:
             return field
         origin = Origin.CONVENTION if found.origin is Origin.STATED else found.origin
         return replace(field, type=filled, type_origin=origin)
+
+    def _exact(self, type_: TypeExpr, place: str, function: Function) -> TypeExpr:
+        """The type with no more fields in the objects of a list than were recovered for it: the
+        shared model may hold what only the pages of one thing have."""
+        match type_:
+            case NullableType() | ArrayType():
+                return replace(type_, item=self._exact(type_.item, place, function))
+            case RefType(name=name) if name in self._shared:
+                shared = {one.name for one in self._shared[name]}
+                found = [one.type for one in function.recovered if one.place == place]
+                less = [one for one in found if not shared <= {x.name for x in one.fields}]
+                return less[0] if less else type_
+            case _:
+                return type_
 
     def _filled(self, type_: TypeExpr, known: TypeExpr) -> TypeExpr:
         """The page's own type; its bare objects are the models that stand there in ``known``."""

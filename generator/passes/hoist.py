@@ -220,7 +220,8 @@ class _Scope:
     def _nested(self, type_: ObjectType, of: Field, owner: str) -> RefType:
         """A nested object is the resource's own thing where it looks like it."""
         known = self._models.fields_of(self._noun)
-        if known is not None and same_thing(known, type_.fields):
+        inside = owner == self._noun  # a part of the thing is not the thing again
+        if known is not None and not inside and same_thing(known, type_.fields):
             return RefType(name=self._noun)
         if self._models.is_free(self._noun) and owner == f"{self._noun}_list":
             return self._model(self._noun, type_)
