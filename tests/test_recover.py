@@ -250,3 +250,22 @@ def test_page_that_fetches_counts_before_one_that_makes() -> None:
     )
 
     assert record(_of_pets("results"), "next") == _returns(recover(api))["list"]
+
+
+def test_answer_of_a_single_thing_is_no_item_of_the_lists_below() -> None:
+    """``PUT /profile`` describes the profile, and not what ``GET /profile/logins`` lists."""
+    api = linked(
+        operation("GET /profile", "View profile", answer=PET),
+        operation("PUT /profile", "Update profile", answer=PET),
+        operation("GET /profile/logins", "Logins list", answer=LISTED),
+    )
+
+    assert {} == _found(recover(api))
+
+
+@pytest.mark.parametrize("name", ["results", "data", "value", "Items", "hydra:member"])
+def test_list_of_any_usual_name_is_filled(name: str) -> None:
+    """Wrappers that serve every collection call their list something that names nothing."""
+    wrapper = record(field("@id"), field(name, BARE))
+
+    assert record(field("@id"), _of_pets(name)) == _recovered(wrapper)

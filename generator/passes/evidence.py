@@ -32,7 +32,7 @@ _OF_ONE = re.compile(r"\}(?:\.[a-z]+)?/?\Z")
 """A path that ends in a parameter; an extension (``.json``) says nothing."""
 _LINKS = frozenset({"links", "_links"})
 _GENERIC = frozenset(
-    "collection content contents data elements entities entries hits items list nodes objects "
+    "collection content contents data elements entities entries hits items list member nodes objects "
     "records resources response result results rows value values".split()
 )
 
@@ -129,7 +129,7 @@ def _collections(
 def _collection(
     resource: Resource, own: Words, above: tuple[Words, ...], *, bound: bool
 ) -> Collection:
-    lists = [one for one in resource.functions if reads_all(one)]
+    lists = [one for one in resource.functions if reads_all(one) and _lists_things(one)]
     paths = frozenset(one.operation.path for one in lists)
     found = [_described(one, own, paths) for one in resource.functions]
     return Collection(
@@ -178,6 +178,12 @@ def _only_lists(fields: tuple[Field, ...], own: Words) -> bool:
     return is_generic(lists[0].name) or singular_words(words(lists[0].name)) == own
 
 
+def _lists_things(function: Function) -> bool:
+    """Whether the answer is a list or holds a bare one; ``GET /profile`` is the thing itself."""
+    type_ = without_null(function.returns) if function.returns else None
+    return isinstance(type_, ArrayType) or bool(bare_lists(answer_fields(function)))
+
+
 def reads_all(function: Function) -> bool:
     """Whether the function reads a collection, not one thing of it."""
     return function.operation.method == "GET" and not function.positional
@@ -214,5 +220,5 @@ def seen_in(type_: TypeExpr) -> tuple[Field, ...] | None:
 
 
 def is_generic(name: str) -> bool:
-    """Whether a list of this name serves every collection: ``results``."""
-    return not name or name.lower() in _GENERIC
+    """Whether a list of this name serves every collection: ``results``, ``hydra:member``."""
+    return not name or name.lower().rpartition(":")[2] in _GENERIC
