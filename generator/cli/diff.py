@@ -65,6 +65,8 @@ def diff(
     old, new = (load_side(one, found) for one in named)
     if old is None or new is None:
         stop(found, "nothing was compared")
+    if write_version and new.folder is None:
+        raise click.UsageError("--write-version needs NEW to be a folder")
     day = today.date() if today else dt.date.today()
     result = _compared(named, old, new, today=day, found=found)
     _print(result, found, style=style, everything=everything)
@@ -131,9 +133,7 @@ def _write(result: Comparison, new: Side, *, out: Path, found: Diagnostics) -> N
     from generator.diff.release import Step, is_raised, publish
     from generator.run import folder_name
 
-    if new.folder is None:
-        raise click.UsageError("--write-version needs NEW to be a folder")
-    if result.step is Step.NONE:
+    if new.folder is None or result.step is Step.NONE:
         return
     if not result.next:
         raise click.UsageError(f"the version {result.version!r} is not MAJOR.MINOR.PATCH")

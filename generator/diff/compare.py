@@ -42,7 +42,7 @@ def compare(old: Api, new: Api) -> tuple[Change, ...]:
         for effect in some
         if effect not in told
     ]
-    return tuple(sorted({*explained, *rest}, key=_order))
+    return tuple(sorted(dict.fromkeys([*explained, *rest]), key=_order))
 
 
 def _changes(
@@ -101,9 +101,7 @@ def _unexplained(
     """An effect as a change of its own: of its operation, where it is one's, else of the API."""
     call = key[1] if len(key) > 1 and key[1] in spans else ""
     old, new = spans.get(call, (None, None))
-    return Change(
-        kind=effect.kind, call=call, subject=effect.text, old=old, new=new, touches=frozenset({key})
-    )
+    return Change(kind=effect.kind, call=call, subject=effect.text, old=old, new=new)
 
 
 def _order(one: Change) -> tuple[object, ...]:
