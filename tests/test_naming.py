@@ -82,15 +82,36 @@ def test_what_is_appended_renames_nothing_before_it(
     assert expected == actual[: len(before)]
 
 
-def test_a_second_name_is_numbered_by_its_style() -> None:
-    """The number is a word where the style has a joint, or where digits would run together."""
-    scope = Namespace(RESERVED)
-    texts = [("sid", "snake"), ("Sid", "snake"), ("SID", "snake"), ("id", "snake"), ("ID", "snake")]
-    texts += [("task", "pascal"), ("Task", "pascal"), ("a1", "pascal"), ("A1", "pascal")]
-    texts += [("a-b", "kebab"), ("A-B", "kebab"), ("from", "snake"), ("From", "snake")]
-    expected = "sid sid_2 sid_3 id id_2_ Task Task2 A1 A1_2 a-b a-b-2 from_ from_2".split()
+def test_a_second_name_says_how_its_text_differs() -> None:
+    """Marks and capitals tell two texts of one word apart; no number is made up."""
+    scope = Namespace(RESERVED, "argument")
+    texts = [
+        "sid",
+        "Sid",
+        "SID",
+        "date",
+        "date<",
+        "date>",
+        "date<=",
+        "max_size",
+        "maxSize",
+        "max-size",
+    ]
+    texts += ["-1", "+1", "from", "From", "tags", "tags[]"]
+    expected = (
+        "sid sid_capital sid_upper date date_less date_greater date_at_most max_size "
+        "max_size_camel max_size_dash n1 n1_plus from_ from_capital tags tags_list"
+    ).split()
 
-    assert expected == [scope.name(text, style).text for text, style in texts]
+    assert expected == [scope.name(text, "snake").text for text in texts]
+
+
+def test_a_plain_text_behind_an_odd_one_says_what_it_is() -> None:
+    """Where the text itself has nothing to say, its kind has."""
+    scope = Namespace(RESERVED, "argument")
+    expected = [Code("Tags"), Code("TagsArgument"), Code("TagsCapital")]
+
+    assert expected == [scope.name(text, "pascal") for text in ("tags[]", "tags", "Tags")]
 
 
 def test_the_same_text_keeps_its_identifier() -> None:
@@ -102,10 +123,10 @@ def test_the_same_text_keeps_its_identifier() -> None:
 
 def test_a_reserved_name_is_not_given_later() -> None:
     """A scope can hold names that its pack writes itself."""
-    scope = Namespace()
+    scope = Namespace(kind="model")
     scope.reserve("client")
 
-    assert Code("client_2") == scope.name("client", "snake")
+    assert Code("client_model") == scope.name("client", "snake")
 
 
 def test_many_collisions_take_linear_time() -> None:

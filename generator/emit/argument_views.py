@@ -25,6 +25,7 @@ from generator.ir import (
     TypeExpr,
     WireName,
     without_null,
+    words,
 )
 from generator.ir.media import is_form, is_json, is_multipart
 
@@ -94,7 +95,7 @@ class ArgumentWords:
         body = chosen_body(operation)
         whole = body is not None and not _body_places(body)
         pairs = [*_parameters(operation), *(_body_places(body) if body else ())]
-        seen: set[str] = set(function.positional)
+        seen = {words(one): "path" for one in function.positional}
         keywords = tuple(self._keyword(one, place, names, seen) for one, place in pairs)
         return Arguments(
             positional=positional,
@@ -114,9 +115,11 @@ class ArgumentWords:
             sample=SAMPLE_ID,
         )
 
-    def _keyword(self, one: Field, place: str, names: Namespace, seen: set[str]) -> ArgumentView:
-        text = one.called or (f"{one.name} {place}" if one.name in seen else one.name)
-        seen.add(one.name)
+    def _keyword(
+        self, one: Field, place: str, names: Namespace, seen: dict[tuple[str, ...], str]
+    ) -> ArgumentView:
+        first = seen.setdefault(words(one.name), place)
+        text = one.called or (f"{one.name} {place}" if first != place else one.name)
         return ArgumentView(
             name=names.name(text, self._pack.style("argument")),
             type=self._types.given(one.type),

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection
 
 from generator.emit.code import Code
+from generator.emit.spelled import spelled
 from generator.ir.words import words
 
 LONGEST = 60
@@ -33,34 +34,35 @@ class Namespace:
     """Names of one scope: distinct texts get distinct identifiers, first come, first served.
 
     A name once given never changes, so what is appended to a page renames nothing before it. The
-    second ``sid`` is ``sid_2``, of ``Sid`` it is ``Sid2``.
+    second of two gets the words that tell their texts apart (``date<`` behind ``date`` is
+    ``date_less``, ``SID`` behind ``sid`` is ``sid_upper``); where there are none, ``kind`` is one.
     """
 
-    def __init__(self, reserved: Collection[str] = frozenset()) -> None:
+    def __init__(self, reserved: Collection[str] = frozenset(), kind: str = "") -> None:
         self._reserved = frozenset(reserved)
+        self._kind = kind
         self._given: dict[tuple[str, str], Code] = {}
         self._taken: set[str] = set()
-        self._counts: dict[str, int] = {}
 
     def name(self, text: str, style: str) -> Code:
         """The text's identifier in this scope; the same text and style give the same again."""
         found = self._given.get((text, style))
         if found is None:
-            found = self._given[text, style] = Code(self._new(_styled(text, style), style))
+            found = self._given[text, style] = Code(self._new(text, style))
         return found
 
     def reserve(self, *names: str) -> None:
         """Let no later name be one of these."""
         self._taken.update(names)
 
-    def _new(self, stem: str, style: str) -> str:
-        stem = chosen = _free(stem, style, self._reserved)
-        while chosen in self._taken:
-            self._counts[stem] = self._counts.get(stem, 1) + 1
-            numbered = _numbered(stem, self._counts[stem], style)
-            chosen = _free(numbered, style, self._reserved)
-        self._taken.add(chosen)
-        return chosen
+    def _new(self, text: str, style: str) -> str:
+        for told in ("", *spelled(text), self._kind, _letters(text)[:6], _letters(text)):
+            stem = _styled(f"{text} {told}" if told else text, style)
+            chosen = _free(stem, style, self._reserved)
+            if chosen not in self._taken:
+                self._taken.add(chosen)
+                return chosen
+        raise AssertionError(f"two texts of one hash: {text!r}")
 
 
 def _styled(text: str, style: str) -> str:
@@ -92,15 +94,14 @@ def _free(name: str, style: str, reserved: frozenset[str]) -> str:
     return name
 
 
-def _numbered(stem: str, number: int, style: str) -> str:
-    if style == "kebab":
-        return f"{stem}-{number}"
-    plain = style in ("pascal", "camel", "flat") and not stem[-1].isdigit()
-    return f"{stem}{number}" if plain else f"{stem.rstrip('_')}_{number}"
-
-
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+
+
+def _letters(text: str) -> str:
+    """A hash that cannot be taken for a number: the letters a to p."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return "".join(chr(ord("a") + int(digit, 16)) for digit in digest)
 
 
 def _pascal(parts: tuple[str, ...]) -> str:

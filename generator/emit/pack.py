@@ -59,7 +59,7 @@ class Pack:
 
     def namespace(self, kind: str) -> Namespace:
         """A fresh scope in which this kind's reserved words are never given."""
-        return Namespace(self.reserved_for(kind))
+        return Namespace(self.reserved_for(kind), "model" if kind == "class" else kind)
 
     def type_text(self, key: str, direction: str = "out", **parts: Code) -> Code:
         """The type's text with ``{item}`` and the like filled from ``parts``.

@@ -20,7 +20,7 @@ class Notes(Resource):
         self_: str | Omit = OMIT,
         class_: str | Omit = OMIT,
         max_size: int | Omit = OMIT,
-        max_size_2: int | Omit = OMIT,
+        max_size_camel: int | Omit = OMIT,
         n1_st: str | Omit = OMIT,
         if_match: str | Omit = OMIT,
         session: str | Omit = OMIT,
@@ -37,7 +37,7 @@ class Notes(Resource):
             self_: What methods call their owner.
             class_: A name with two underscores on each side.
             max_size: Not a name in Python.
-            max_size_2: The same words as the one before.
+            max_size_camel: The same words as the one before.
             n1_st: Starts with a digit.
             if_match: Version of the note.
             session: The session.
@@ -55,7 +55,7 @@ class Notes(Resource):
                 "self": self_,
                 "__class__": class_,
                 "max-size": max_size,
-                "maxSize": max_size_2,
+                "maxSize": max_size_camel,
                 "1st": n1_st,
             },
             headers={"If-Match": if_match},
@@ -77,7 +77,7 @@ class AsyncNotes(AsyncResource):
         self_: str | Omit = OMIT,
         class_: str | Omit = OMIT,
         max_size: int | Omit = OMIT,
-        max_size_2: int | Omit = OMIT,
+        max_size_camel: int | Omit = OMIT,
         n1_st: str | Omit = OMIT,
         if_match: str | Omit = OMIT,
         session: str | Omit = OMIT,
@@ -96,7 +96,7 @@ class AsyncNotes(AsyncResource):
                 "self": self_,
                 "__class__": class_,
                 "max-size": max_size,
-                "maxSize": max_size_2,
+                "maxSize": max_size_camel,
                 "1st": n1_st,
             },
             headers={"If-Match": if_match},
