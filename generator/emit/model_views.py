@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.emit.code import Code
+from generator.emit.homes import shared_homes
 from generator.emit.pack import Pack
 from generator.emit.type_words import NAME, TypeWords
 from generator.emit.views import (
@@ -39,23 +40,22 @@ def model_modules(
 
     ``given`` are the names that the types of arguments mention.
     """
-    homes: dict[str, list[Model]] = defaultdict(list)
-    for model in api.models:
-        homes[model.home].append(model)
     modules = module_names(api, pack)
+    found: dict[Code, list[Model]] = defaultdict(list)
+    for model in sorted(api.models, key=lambda one: (modules[one.home].text != one.home, one.home)):
+        found[modules[model.home]].append(model)
     return tuple(
-        _module(
-            modules[home], models, pack=pack, types=types, modules=modules, api=api, given=given
-        )
-        for home, models in sorted(homes.items())
+        _module(module, models, pack=pack, types=types, modules=modules, api=api, given=given)
+        for module, models in sorted(found.items(), key=lambda one: one[1][0].home)
     )
 
 
 def module_names(api: Api, pack: Pack) -> dict[str, Code]:
-    """The file of each home of models."""
+    """The file of each home of models; homes that need each other share the first one's."""
     names = pack.namespace("module")
-    homes = sorted({model.home for model in api.models})
-    return {home: names.name(home, pack.style("module")) for home in homes}
+    first = shared_homes(api.models)
+    own = {home: names.name(home, pack.style("module")) for home in sorted(first)}
+    return {home: own[first[home]] for home in sorted(first)}
 
 
 def model_imports(
@@ -66,7 +66,7 @@ def model_imports(
     found: dict[Code, list[Code]] = defaultdict(list)
     for model in api.models:
         for name in types.names_of(model):
-            if name.text in named and model.home != own:
+            if name.text in named and modules[model.home] != modules.get(own):
                 found[modules[model.home]].append(name)
     return tuple(
         ModelImport(module=module, names=tuple(sorted(found[module]))) for module in sorted(found)

@@ -42,6 +42,7 @@ from generator.ir.types import (
     ScalarType,
     TypeExpr,
     UnionType,
+    references,
     without_null,
 )
 from generator.ir.words import WireName, words
@@ -89,6 +90,7 @@ __all__ = [
     "Values",
     "Variable",
     "WireName",
+    "references",
     "without_null",
     "words",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
@@ -102,3 +103,20 @@ TypeExpr: TypeAlias = (
 def without_null(type_: TypeExpr) -> TypeExpr:
     """The type without its null."""
     return type_.item if isinstance(type_, NullableType) else type_
+
+
+def references(type_: TypeExpr) -> Iterator[str]:
+    """The names of the models that the type refers to, in order, however deep."""
+    match type_:
+        case RefType(name=name):
+            yield name
+        case ArrayType(item=inner) | NullableType(item=inner) | MapType(value=inner):
+            yield from references(inner)
+        case UnionType(members=members):
+            for one in members:
+                yield from references(one)
+        case ObjectType(fields=fields):
+            for field in fields:
+                yield from references(field.type)
+        case _:
+            return
