@@ -13,8 +13,11 @@ from generator.emit.pack import Pack
 from generator.examples import Example
 from generator.ir import Api
 from generator.passes.check import check
+from generator.passes.disagreements import report_disagreements
 from generator.passes.hoist import hoist
+from generator.passes.lending import lend_values
 from generator.passes.link import link
+from generator.passes.reconcile import reconcile
 from generator.passes.recover import recover
 from generator.passes.sampled import apply_examples
 from generator.passes.spelling import drop_doubtful
@@ -38,7 +41,7 @@ class Documents:
 
 
 def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
-    """Read, link, recover, hoist and check; ``None`` where errors were reported."""
+    """Read, link, recover, hoist, reconcile and check; ``None`` where errors were reported."""
     roots = [source for source in documents.sources if is_root(source)]
     pages = [source for source in documents.sources if source not in roots]
     root = read_root(roots[0], diagnostics) if roots else None
@@ -66,13 +69,14 @@ def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
         whole=documents.whole,
     )
     api = state_models(
-        hoist(recover(api)),
+        reconcile(hoist(lend_values(recover(api)))),
         documents.config,
         types=types,
         diagnostics=diagnostics,
         whole=documents.whole,
     )
     check(api, diagnostics)
+    report_disagreements(api, diagnostics)
     return None if diagnostics.has_errors else api
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from building import resources
+from table_rows import FOLDER
 
 from generator.diagnostics import Diagnostics
 from generator.documents import load_documents
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
 APIS = sorted(path.name.partition(".")[0] for path in CORPUS.glob("*.truth.json"))
 LONGEST = 40
+LONGEST_NAMES = FOLDER / "longest_names.md"
 _SUFFIX = re.compile(r"(?:List|Resource)$")
 
 pytestmark = pytest.mark.skipif(not APIS, reason=f"needs {CORPUS}, which lies outside the project")
@@ -71,6 +73,23 @@ def _every(view: ApiView) -> set[str]:
     return {*_classes(view), *_functions(view), *(name for name, _ in _arguments(view))}
 
 
+def _inner(view: ApiView) -> Iterator[str]:
+    """Names of fields, of known values and of files."""
+    for module in view.model_modules:
+        yield module.module.text
+        yield from (field.name.text for one in module.models for field in one.fields)
+        yield from (member.name.text for one in module.enums for member in one.members)
+    yield from (one.module.text for one in view.resource_modules)
+
+
+def _wires(view: ApiView) -> Iterator[str]:
+    """What the pages call arguments, fields and known values."""
+    yield from (wire for _, wire in _arguments(view))
+    for module in view.model_modules:
+        yield from (field.wire for one in module.models for field in one.fields)
+        yield from (member.value for one in module.enums for member in one.members)
+
+
 @pytest.mark.parametrize("name", APIS)
 def test_api_links_without_an_error(name: str) -> None:
     """Nothing collides in a whole API that no ``api.toml`` describes."""
@@ -89,13 +108,15 @@ def test_names_are_identifiers(name: str) -> None:
 
 @pytest.mark.parametrize("name", APIS)
 def test_names_are_told_apart_by_words(name: str) -> None:
-    """No class, function or argument ends in a number or hash that its page does not write."""
+    """No class, function, argument, field, member or file ends in a number that no page writes."""
     view = _view(name)
-    written = {words(wire)[-1] for _, wire in _arguments(view) if words(wire)}
+    written = {words(wire)[-1] for wire in _wires(view) if words(wire)}
     written |= {word for one in view.functions for word in words(one.path)}
     made = re.compile(r"[0-9]$|[0-9a-f]*[0-9][0-9a-f]*$")
     odd = [
-        one for one in _every(view) if made.search(one) and words(one)[-1].lower() not in written
+        one
+        for one in (*_every(view), *_inner(view))
+        if made.search(one) and not {words(one)[-1], words(one)[-1].removeprefix("n")} & written
     ]
 
     assert [] == odd
@@ -120,6 +141,21 @@ def test_names_are_short(name: str, names: Callable[[ApiView], Iterator[str]]) -
     worst = sorted(long, key=lambda one: (-len(one), one))[:10]
 
     assert [] == worst
+
+
+def test_the_longest_names_are_known(update_goldens: bool) -> None:
+    """The ten longest names of each kind over all APIs are those of the golden table."""
+    kinds = {"classes": _classes, "functions": _functions, "arguments": _invented_arguments}
+    actual = "# The longest names\n\nOf all APIs of the corpus; refreshed by `--update-goldens`.\n"
+    for kind, names in kinds.items():
+        found = {f"{one} | {api}" for api in APIS for one in names(_view(api))}
+        worst = sorted(found, key=lambda row: (-len(row.partition(" ")[0]), row))[:10]
+        rows = "".join(f"| {len(row.partition(' ')[0])} | {row} |\n" for row in worst)
+        actual += f"\n## {kind}\n\n| letters | name | API |\n| --- | --- | --- |\n{rows}"
+    if update_goldens:
+        LONGEST_NAMES.write_bytes(actual.encode())
+
+    assert LONGEST_NAMES.read_text(encoding="utf-8") == actual
 
 
 def _joined(name: str) -> str:

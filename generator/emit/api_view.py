@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.emit.auth_view import auth_view
 from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
 from generator.emit.document_view import document_view
+from generator.emit.document_views import DocumentView
 from generator.emit.function_views import operation_entry
 from generator.emit.model_views import header_views, model_modules
 from generator.emit.pack import Pack
@@ -54,8 +56,15 @@ def api_view(api: Api, pack: Pack) -> ApiView:
         operations=tuple(sorted(entries, key=lambda one: (one["path"], one["method"]))),
         first_call=_first([one for one in functions if not one.paging]),
         first_list=_first([one for one in functions if one.paging]),
-        document=document_view(api, pack, types),
+        document=_document(api, pack, clients),
     )
+
+
+def _document(api: Api, pack: Pack, clients: frozenset[str]) -> DocumentView:
+    """The API as its pages have it: things that only the SDK takes for one stay apart."""
+    apart = api.apart or api
+    own = replace(api, resources=apart.resources, models=apart.models)
+    return document_view(own, pack, TypeWords(pack, own.models, clients))
 
 
 def _base_url(api: Api) -> str:

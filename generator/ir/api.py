@@ -57,12 +57,15 @@ class ErrorShape:
 class Model:
     """A named object or enumeration. ``name`` is words joined by ``_``: ``task_queue``.
 
-    ``home`` is the noun of the resource that describes it.
+    ``home`` is the noun of the resource that describes it. ``own`` is the end of the name that says
+    what it is, without whose: ``reservation`` of ``task_reservation``; empty where nobody may
+    give it another name.
     """
 
     name: str
     type: TypeExpr
     home: str = ""
+    own: str = ""
     description: str = ""
     span: SourceSpan = field(compare=False)
 
@@ -127,7 +130,8 @@ class Api:
     """One API, checked and named.
 
     ``name`` is the folder's name; ``client`` and ``package`` are the names ``api.toml`` gives, else
-    empty and up to the pack. ``groups`` are those of the docs root.
+    empty and up to the pack. ``groups`` are those of the docs root. ``apart`` is the same API with
+    a model for each place that describes a thing, for documents that say what each page says.
     """
 
     name: str
@@ -143,3 +147,4 @@ class Api:
     resources: tuple[Resource, ...] = ()
     models: tuple[Model, ...] = ()
     operations: tuple[Operation, ...] = ()
+    apart: Api | None = field(default=None, repr=False, compare=False, metadata={"dumped": False})

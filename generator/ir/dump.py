@@ -35,6 +35,7 @@ def to_plain(value: object) -> Any:
             return {"is": type(value).__name__} | {
                 one.name: to_plain(getattr(value, one.name))
                 for one in fields(value)
+                if one.metadata.get("dumped", True)
                 if one.name == "value" or getattr(value, one.name) not in (None, "", (), False)
             }
         case _:

@@ -30,19 +30,20 @@ from generator.passes.recover import map_functions
 
 _LONGEST = 40
 """Letters of a name made of a thing and its part, before the part stands alone."""
+_IDS = {("id",), ("sid",), ("uuid",), ("guid",)}
 _MAIN_FIRST = ("fetch", "get", "retrieve", "create", "update", "list")
 
 
 def hoist(api: Api) -> Api:
     """The API whose types refer to ``models``: one for one thing, named for its resource."""
-    models = _Models(_nouns(api.resources))
+    models = _Models(nouns_of(api.resources))
     resources = tuple(_hoist(one, models) for one in api.resources)
     return replace(api, resources=resources, models=tuple(models))
 
 
-def _nouns(resources: tuple[Resource, ...]) -> frozenset[str]:
+def nouns_of(resources: tuple[Resource, ...]) -> frozenset[str]:
     """The names that belong to the things themselves."""
-    below = [_nouns((*one.children, *one.item_children)) for one in resources]
+    below = [nouns_of((*one.children, *one.item_children)) for one in resources]
     return frozenset(one.noun for one in resources).union(*below)
 
 
@@ -70,8 +71,9 @@ class _Models:
             enum = replace(old, values=tuple(dict.fromkeys(old.values + enum.values)))
             self._found[name] = replace(known, type=enum)
             return RefType(name=name)
+        own = "_".join(words(of.name))
         self._found[name] = Model(
-            name=name, type=enum, home=home, description=of.description, span=of.span
+            name=name, type=enum, home=home, own=own, description=of.description, span=of.span
         )
         return RefType(name=name)
 
@@ -94,6 +96,12 @@ class _Models:
         known = self._found.get(name)
         return known.type.fields if known and isinstance(known.type, ObjectType) else None
 
+    def may_be(self, name: str, fields: tuple[Field, ...]) -> bool:
+        """Whether nothing has that name yet, or only what has the same fields."""
+        known = self.fields_of(name)
+        same = known is not None and [one.name for one in known] == [one.name for one in fields]
+        return same or self.is_free(name)
+
     def is_free(self, name: str) -> bool:
         """Whether nothing has that name yet."""
         return name not in self._found
@@ -102,13 +110,20 @@ class _Models:
 def _hoist(resource: Resource, models: _Models) -> Resource:
     changed: dict[str, Function] = {}
     for function in sorted(resource.functions, key=_main_first):
-        changed[function.name] = _Scope(resource.noun, function, models).function()
+        changed[function.name] = _Scope(resource, function, models).function()
     found = map_functions(resource, lambda one: changed[one.name])
     return replace(
         found,
         children=tuple(_hoist(one, models) for one in resource.children),
         item_children=tuple(_hoist(one, models) for one in resource.item_children),
     )
+
+
+def own_noun(resource: Resource) -> str:
+    """The noun without what stands above: ``reservation`` of ``workers().reservations``."""
+    last = resource.path.rpartition(".")[2].split("_")
+    own = "_".join(singular_words(tuple(last)))
+    return own if resource.noun.endswith(f"_{own}") else resource.noun
 
 
 def _main_first(function: Function) -> tuple[int, str]:
@@ -120,8 +135,9 @@ def _main_first(function: Function) -> tuple[int, str]:
 class _Scope:
     """One function's types on their way to names."""
 
-    def __init__(self, noun: str, function: Function, models: _Models) -> None:
-        self._noun = noun
+    def __init__(self, resource: Resource, function: Function, models: _Models) -> None:
+        self._noun = resource.noun
+        self._own = own_noun(resource)
         self._function = function
         self._models = models
 
@@ -159,30 +175,46 @@ class _Scope:
             case NullableType() | ArrayType():
                 return replace(type_, item=self._answer(type_.item))
             case ObjectType(fields=fields) if fields:
-                return self._model(self._answer_name(fields), type_)
+                name = self._answer_name(fields)
+                return self._model(name, type_, own=self._own_part(name))
             case _:
                 return type_
+
+    def _own_part(self, name: str) -> str:
+        """The answer's name without what stands above; a stated one is nobody else's."""
+        if self._function.answer:
+            return ""
+        rest = name.removeprefix(self._noun)
+        return self._own + rest if rest != name else name
 
     def _answer_name(self, fields: tuple[Field, ...]) -> str:
         """The resource's noun for the thing itself, a longer name for anything else."""
         if self._function.answer:
             return self._function.answer
         known = self._models.fields_of(self._noun)
-        main = not self._lists(fields) and not self._is_action()
+        main = not self._lists(fields) and not self._is_action() and self._tells(fields)
         if self._models.is_free(self._noun) and main:
             return self._noun
-        if known is not None and same_thing(known, fields):
+        little = self._is_action() and known is not None and 2 * len(fields) < len(known)
+        if known is not None and same_thing(known, fields) and not little:
             return self._noun
         name = self._function.name
         if name == "list":
             return f"{self._noun}_list"
-        whole, short = f"{self._noun}_{name}_result", f"{name}_result"
-        return short if _is_long(whole) and self._models.is_free(short) else whole
+        whole = f"{self._noun}_{name}_result"
+        shorter = (f"{self._own}_{name}_result", f"{name}_result") if _is_long(whole) else ()
+        fitting = (one for one in shorter if not _is_long(one))
+        return next((one for one in fitting if self._models.may_be(one, fields)), whole)
 
     def _is_action(self) -> bool:
         """Whether the path's last segment names the function: what it answers is its own."""
         last = self._function.operation.path.rpartition("/")[2].rpartition(":")[2]
         return self._function.name == "_".join(words(last)) != self._noun
+
+    def _tells(self, fields: tuple[Field, ...]) -> bool:
+        """Whether the answer is the thing: by its verb, or because it says enough."""
+        main = self._function.name in (*_MAIN_FIRST, "add")
+        return main or len(fields) > 2 or any(words(one.name) in _IDS for one in fields)
 
     def _lists(self, fields: tuple[Field, ...]) -> bool:
         """Whether the answer only wraps a list of things."""
@@ -191,12 +223,16 @@ class _Scope:
             for one in fields
         )
 
-    def _model(self, name: str, type_: ObjectType) -> RefType:
+    def _model(self, name: str, type_: ObjectType, *, own: str) -> RefType:
         fields = tuple(replace(one, type=self._valued(one, owner=name)) for one in type_.fields)
-        return self._models.object(
-            name,
-            Model(name=name, type=ObjectType(fields=fields), home=self._noun, span=fields[0].span),
+        model = Model(
+            name=name,
+            type=ObjectType(fields=fields),
+            home=self._noun,
+            own=own,
+            span=fields[0].span,
         )
+        return self._models.object(name, model)
 
     def _valued(self, one: Field, owner: str = "") -> TypeExpr:
         """The field's type with its known values and nested objects by name."""
@@ -224,8 +260,9 @@ class _Scope:
         if known is not None and not inside and same_thing(known, type_.fields):
             return RefType(name=self._noun)
         if self._models.is_free(self._noun) and owner == f"{self._noun}_list":
-            return self._model(self._noun, type_)
-        return self._model(_joined(owner, singular_words(words(of.name))), type_)
+            return self._model(self._noun, type_, own=self._own)
+        part = singular_words(words(of.name))
+        return self._model(_joined(owner, part), type_, own="_".join(part))
 
     def _enum(self, base: ScalarType, of: Field) -> TypeExpr:
         assert of.values is not None

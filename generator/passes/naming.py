@@ -81,6 +81,9 @@ def _settle(
 def _candidates(placed: Placed, node: Node) -> Iterator[str]:
     """Names from the most natural to the most explicit."""
     plain = placed.action or _plain_name(placed, node)
+    parts = {singular_words(one.words) for one in node.item_children.values()}
+    if plain == "create" and placed.positional and singular_words(placed.title.noun) in parts:
+        yield "_".join((plain, *placed.title.noun))  # a rule, made at its configuration's address
     yield plain
     own = singular_words(placed.title.noun) == singular_words(node.words)
     if placed.title.noun and not own:

@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from .headers import Headers
     from .models.activity import Activity
     from .models.event import Event
+    from .models.reservation import (
+        ConferenceStatusCallbackEvent,
+        Reservation,
+        ReservationBeep,
+        ReservationConferenceRecord,
+        ReservationConferenceTrim,
+        ReservationJitterBufferSize,
+        ReservationRecordingChannels,
+        ReservationRegion,
+        ReservationStatus,
+        ReservationStatusCallbackEvent,
+        ReservationSupervisorMode,
+        ReservationWaitMethod,
+        StatusCallbackMethod,
+    )
     from .models.task import Task, TaskAssignmentStatus
     from .models.task_channel import TaskChannel
     from .models.task_queue import TaskQueue, TaskQueueTaskOrder
@@ -18,40 +33,9 @@ if TYPE_CHECKING:
     from .models.task_queue_real_time_statistics import TaskQueueRealTimeStatistics
     from .models.task_queue_statistics import TaskQueueStatistics
     from .models.task_queues_real_time_statistics import TaskQueuesRealTimeStatistics
-    from .models.task_reservation import (
-        ConferenceRecordingStatusCallbackMethod,
-        ConferenceStatusCallbackEvent,
-        ConferenceStatusCallbackMethod,
-        RecordingStatusCallbackMethod,
-        TaskReservation,
-        TaskReservationBeep,
-        TaskReservationConferenceRecord,
-        TaskReservationConferenceTrim,
-        TaskReservationJitterBufferSize,
-        TaskReservationRecordingChannels,
-        TaskReservationRegion,
-        TaskReservationStatus,
-        TaskReservationStatusCallbackEvent,
-        TaskReservationStatusCallbackMethod,
-        TaskReservationSupervisorMode,
-        TaskReservationWaitMethod,
-    )
     from .models.worker import Worker
     from .models.worker_channel import WorkerChannel
     from .models.worker_instance_statistics import WorkerInstanceStatistics
-    from .models.worker_reservation import (
-        WorkerReservation,
-        WorkerReservationBeep,
-        WorkerReservationConferenceRecord,
-        WorkerReservationConferenceTrim,
-        WorkerReservationJitterBufferSize,
-        WorkerReservationRecordingChannels,
-        WorkerReservationRegion,
-        WorkerReservationStatus,
-        WorkerReservationStatusCallbackEvent,
-        WorkerReservationStatusCallbackMethod,
-        WorkerReservationWaitMethod,
-    )
     from .models.worker_statistics import WorkerStatistics
     from .models.workers_cumulative_statistics import WorkersCumulativeStatistics
     from .models.workers_real_time_statistics import WorkersRealTimeStatistics
@@ -101,11 +85,20 @@ __all__ = [
     "RateLimitError",
     "UnprocessableEntityError",
     "Activity",
-    "ConferenceRecordingStatusCallbackMethod",
     "ConferenceStatusCallbackEvent",
-    "ConferenceStatusCallbackMethod",
     "Event",
-    "RecordingStatusCallbackMethod",
+    "Reservation",
+    "ReservationBeep",
+    "ReservationConferenceRecord",
+    "ReservationConferenceTrim",
+    "ReservationJitterBufferSize",
+    "ReservationRecordingChannels",
+    "ReservationRegion",
+    "ReservationStatus",
+    "ReservationStatusCallbackEvent",
+    "ReservationSupervisorMode",
+    "ReservationWaitMethod",
+    "StatusCallbackMethod",
     "Task",
     "TaskAssignmentStatus",
     "TaskChannel",
@@ -115,32 +108,9 @@ __all__ = [
     "TaskQueueStatistics",
     "TaskQueueTaskOrder",
     "TaskQueuesRealTimeStatistics",
-    "TaskReservation",
-    "TaskReservationBeep",
-    "TaskReservationConferenceRecord",
-    "TaskReservationConferenceTrim",
-    "TaskReservationJitterBufferSize",
-    "TaskReservationRecordingChannels",
-    "TaskReservationRegion",
-    "TaskReservationStatus",
-    "TaskReservationStatusCallbackEvent",
-    "TaskReservationStatusCallbackMethod",
-    "TaskReservationSupervisorMode",
-    "TaskReservationWaitMethod",
     "Worker",
     "WorkerChannel",
     "WorkerInstanceStatistics",
-    "WorkerReservation",
-    "WorkerReservationBeep",
-    "WorkerReservationConferenceRecord",
-    "WorkerReservationConferenceTrim",
-    "WorkerReservationJitterBufferSize",
-    "WorkerReservationRecordingChannels",
-    "WorkerReservationRegion",
-    "WorkerReservationStatus",
-    "WorkerReservationStatusCallbackEvent",
-    "WorkerReservationStatusCallbackMethod",
-    "WorkerReservationWaitMethod",
     "WorkerStatistics",
     "WorkersCumulativeStatistics",
     "WorkersRealTimeStatistics",
@@ -168,6 +138,22 @@ def __getattr__(name: str) -> Any:
         from .models import activity as module
     elif name == "Event":
         from .models import event as module
+    elif name in (
+        "ConferenceStatusCallbackEvent",
+        "Reservation",
+        "ReservationBeep",
+        "ReservationConferenceRecord",
+        "ReservationConferenceTrim",
+        "ReservationJitterBufferSize",
+        "ReservationRecordingChannels",
+        "ReservationRegion",
+        "ReservationStatus",
+        "ReservationStatusCallbackEvent",
+        "ReservationSupervisorMode",
+        "ReservationWaitMethod",
+        "StatusCallbackMethod",
+    ):
+        from .models import reservation as module
     elif name in ("Task", "TaskAssignmentStatus"):
         from .models import task as module
     elif name == "TaskChannel":
@@ -182,45 +168,12 @@ def __getattr__(name: str) -> Any:
         from .models import task_queue_statistics as module
     elif name == "TaskQueuesRealTimeStatistics":
         from .models import task_queues_real_time_statistics as module
-    elif name in (
-        "ConferenceRecordingStatusCallbackMethod",
-        "ConferenceStatusCallbackEvent",
-        "ConferenceStatusCallbackMethod",
-        "RecordingStatusCallbackMethod",
-        "TaskReservation",
-        "TaskReservationBeep",
-        "TaskReservationConferenceRecord",
-        "TaskReservationConferenceTrim",
-        "TaskReservationJitterBufferSize",
-        "TaskReservationRecordingChannels",
-        "TaskReservationRegion",
-        "TaskReservationStatus",
-        "TaskReservationStatusCallbackEvent",
-        "TaskReservationStatusCallbackMethod",
-        "TaskReservationSupervisorMode",
-        "TaskReservationWaitMethod",
-    ):
-        from .models import task_reservation as module
     elif name == "Worker":
         from .models import worker as module
     elif name == "WorkerChannel":
         from .models import worker_channel as module
     elif name == "WorkerInstanceStatistics":
         from .models import worker_instance_statistics as module
-    elif name in (
-        "WorkerReservation",
-        "WorkerReservationBeep",
-        "WorkerReservationConferenceRecord",
-        "WorkerReservationConferenceTrim",
-        "WorkerReservationJitterBufferSize",
-        "WorkerReservationRecordingChannels",
-        "WorkerReservationRegion",
-        "WorkerReservationStatus",
-        "WorkerReservationStatusCallbackEvent",
-        "WorkerReservationStatusCallbackMethod",
-        "WorkerReservationWaitMethod",
-    ):
-        from .models import worker_reservation as module
     elif name == "WorkerStatistics":
         from .models import worker_statistics as module
     elif name == "WorkersCumulativeStatistics":

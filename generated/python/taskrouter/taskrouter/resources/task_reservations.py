@@ -7,23 +7,20 @@ from collections.abc import Sequence
 from .._runtime._omit import OMIT, Omit
 from .._runtime._paging import AsyncPages, Pages, Paging
 from .._runtime._resource import AsyncResource, Resource
-from ..models.task_reservation import (
-    ConferenceRecordingStatusCallbackMethodParam,
+from ..models.reservation import (
     ConferenceStatusCallbackEventParam,
-    ConferenceStatusCallbackMethodParam,
-    RecordingStatusCallbackMethodParam,
-    TaskReservation,
-    TaskReservationBeepParam,
-    TaskReservationConferenceRecordParam,
-    TaskReservationConferenceTrimParam,
-    TaskReservationJitterBufferSizeParam,
-    TaskReservationRecordingChannelsParam,
-    TaskReservationRegionParam,
-    TaskReservationStatusCallbackEventParam,
-    TaskReservationStatusCallbackMethodParam,
-    TaskReservationStatusParam,
-    TaskReservationSupervisorModeParam,
-    TaskReservationWaitMethodParam,
+    Reservation,
+    ReservationBeepParam,
+    ReservationConferenceRecordParam,
+    ReservationConferenceTrimParam,
+    ReservationJitterBufferSizeParam,
+    ReservationRecordingChannelsParam,
+    ReservationRegionParam,
+    ReservationStatusCallbackEventParam,
+    ReservationStatusParam,
+    ReservationSupervisorModeParam,
+    ReservationWaitMethodParam,
+    StatusCallbackMethodParam,
 )
 
 PAGING = Paging(
@@ -37,13 +34,13 @@ class TaskReservations(Resource):
     def list(
         self,
         *,
-        reservation_status: TaskReservationStatusParam | Omit = OMIT,
+        reservation_status: ReservationStatusParam | Omit = OMIT,
         worker_sid: str | Omit = OMIT,
         page_size: int | Omit = OMIT,
         page: int | Omit = OMIT,
         page_token: str | Omit = OMIT,
         limit: int | None = None,
-    ) -> Pages[TaskReservation]:
+    ) -> Pages[Reservation]:
         """List task reservation.
 
         Lists the reservations made for one task, page by page.
@@ -63,7 +60,7 @@ class TaskReservations(Resource):
         """
         return self._pages(
             "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations",
-            item=TaskReservation,
+            item=Reservation,
             paging=PAGING,
             limit=limit,
             query={
@@ -75,7 +72,7 @@ class TaskReservations(Resource):
             },
         )
 
-    def fetch(self, sid: str) -> TaskReservation:
+    def fetch(self, sid: str) -> Reservation:
         """Fetch task reservation.
 
         Returns one reservation of a task for a worker.
@@ -87,7 +84,7 @@ class TaskReservations(Resource):
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
             sid,
-            into=TaskReservation,
+            into=Reservation,
         )
 
     def update(
@@ -95,7 +92,7 @@ class TaskReservations(Resource):
         sid: str,
         *,
         if_match: str | Omit = OMIT,
-        reservation_status: TaskReservationStatusParam | Omit = OMIT,
+        reservation_status: ReservationStatusParam | Omit = OMIT,
         worker_activity_sid: str | Omit = OMIT,
         instruction: str | Omit = OMIT,
         dequeue_post_work_activity_sid: str | Omit = OMIT,
@@ -117,49 +114,45 @@ class TaskReservations(Resource):
         to: str | Omit = OMIT,
         from_: str | Omit = OMIT,
         status_callback: str | Omit = OMIT,
-        status_callback_method: TaskReservationStatusCallbackMethodParam | Omit = OMIT,
+        status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         status_callback_event: (
-            Sequence[TaskReservationStatusCallbackEventParam] | Omit
+            Sequence[ReservationStatusCallbackEventParam] | Omit
         ) = OMIT,
         timeout: int | Omit = OMIT,
         record: bool | Omit = OMIT,
         muted: bool | Omit = OMIT,
-        beep: TaskReservationBeepParam | Omit = OMIT,
+        beep: ReservationBeepParam | Omit = OMIT,
         start_conference_on_enter: bool | Omit = OMIT,
         end_conference_on_exit: bool | Omit = OMIT,
         wait_url: str | Omit = OMIT,
-        wait_method: TaskReservationWaitMethodParam | Omit = OMIT,
+        wait_method: ReservationWaitMethodParam | Omit = OMIT,
         early_media: bool | Omit = OMIT,
         max_participants: int | Omit = OMIT,
         conference_status_callback: str | Omit = OMIT,
-        conference_status_callback_method: (
-            ConferenceStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        conference_status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         conference_status_callback_event: (
             Sequence[ConferenceStatusCallbackEventParam] | Omit
         ) = OMIT,
-        conference_record: TaskReservationConferenceRecordParam | Omit = OMIT,
-        conference_trim: TaskReservationConferenceTrimParam | Omit = OMIT,
-        recording_channels: TaskReservationRecordingChannelsParam | Omit = OMIT,
+        conference_record: ReservationConferenceRecordParam | Omit = OMIT,
+        conference_trim: ReservationConferenceTrimParam | Omit = OMIT,
+        recording_channels: ReservationRecordingChannelsParam | Omit = OMIT,
         recording_status_callback: str | Omit = OMIT,
-        recording_status_callback_method: (
-            RecordingStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        recording_status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         conference_recording_status_callback: str | Omit = OMIT,
         conference_recording_status_callback_method: (
-            ConferenceRecordingStatusCallbackMethodParam | Omit
+            StatusCallbackMethodParam | Omit
         ) = OMIT,
-        region: TaskReservationRegionParam | Omit = OMIT,
+        region: ReservationRegionParam | Omit = OMIT,
         sip_auth_username: str | Omit = OMIT,
         sip_auth_password: str | Omit = OMIT,
         dequeue_status_callback_event: Sequence[str] | Omit = OMIT,
         post_work_activity_sid: str | Omit = OMIT,
-        supervisor_mode: TaskReservationSupervisorModeParam | Omit = OMIT,
+        supervisor_mode: ReservationSupervisorModeParam | Omit = OMIT,
         supervisor: str | Omit = OMIT,
         end_conference_on_customer_exit: bool | Omit = OMIT,
         beep_on_customer_entrance: bool | Omit = OMIT,
-        jitter_buffer_size: TaskReservationJitterBufferSizeParam | Omit = OMIT,
-    ) -> TaskReservation:
+        jitter_buffer_size: ReservationJitterBufferSizeParam | Omit = OMIT,
+    ) -> Reservation:
         """Update task reservation.
 
         Answers a reservation of a task: accept it, reject it, or carry out an
@@ -277,7 +270,7 @@ class TaskReservations(Resource):
         return self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
             sid,
-            into=TaskReservation,
+            into=Reservation,
             headers={"If-Match": if_match},
             form={
                 "ReservationStatus": reservation_status,
@@ -344,17 +337,17 @@ class AsyncTaskReservations(AsyncResource):
     def list(
         self,
         *,
-        reservation_status: TaskReservationStatusParam | Omit = OMIT,
+        reservation_status: ReservationStatusParam | Omit = OMIT,
         worker_sid: str | Omit = OMIT,
         page_size: int | Omit = OMIT,
         page: int | Omit = OMIT,
         page_token: str | Omit = OMIT,
         limit: int | None = None,
-    ) -> AsyncPages[TaskReservation]:
+    ) -> AsyncPages[Reservation]:
         """List task reservation. See ``TaskReservations.list``."""
         return self._pages(
             "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations",
-            item=TaskReservation,
+            item=Reservation,
             paging=PAGING,
             limit=limit,
             query={
@@ -366,12 +359,12 @@ class AsyncTaskReservations(AsyncResource):
             },
         )
 
-    async def fetch(self, sid: str) -> TaskReservation:
+    async def fetch(self, sid: str) -> Reservation:
         """Fetch task reservation. See ``TaskReservations.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
             sid,
-            into=TaskReservation,
+            into=Reservation,
         )
 
     async def update(
@@ -379,7 +372,7 @@ class AsyncTaskReservations(AsyncResource):
         sid: str,
         *,
         if_match: str | Omit = OMIT,
-        reservation_status: TaskReservationStatusParam | Omit = OMIT,
+        reservation_status: ReservationStatusParam | Omit = OMIT,
         worker_activity_sid: str | Omit = OMIT,
         instruction: str | Omit = OMIT,
         dequeue_post_work_activity_sid: str | Omit = OMIT,
@@ -401,54 +394,50 @@ class AsyncTaskReservations(AsyncResource):
         to: str | Omit = OMIT,
         from_: str | Omit = OMIT,
         status_callback: str | Omit = OMIT,
-        status_callback_method: TaskReservationStatusCallbackMethodParam | Omit = OMIT,
+        status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         status_callback_event: (
-            Sequence[TaskReservationStatusCallbackEventParam] | Omit
+            Sequence[ReservationStatusCallbackEventParam] | Omit
         ) = OMIT,
         timeout: int | Omit = OMIT,
         record: bool | Omit = OMIT,
         muted: bool | Omit = OMIT,
-        beep: TaskReservationBeepParam | Omit = OMIT,
+        beep: ReservationBeepParam | Omit = OMIT,
         start_conference_on_enter: bool | Omit = OMIT,
         end_conference_on_exit: bool | Omit = OMIT,
         wait_url: str | Omit = OMIT,
-        wait_method: TaskReservationWaitMethodParam | Omit = OMIT,
+        wait_method: ReservationWaitMethodParam | Omit = OMIT,
         early_media: bool | Omit = OMIT,
         max_participants: int | Omit = OMIT,
         conference_status_callback: str | Omit = OMIT,
-        conference_status_callback_method: (
-            ConferenceStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        conference_status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         conference_status_callback_event: (
             Sequence[ConferenceStatusCallbackEventParam] | Omit
         ) = OMIT,
-        conference_record: TaskReservationConferenceRecordParam | Omit = OMIT,
-        conference_trim: TaskReservationConferenceTrimParam | Omit = OMIT,
-        recording_channels: TaskReservationRecordingChannelsParam | Omit = OMIT,
+        conference_record: ReservationConferenceRecordParam | Omit = OMIT,
+        conference_trim: ReservationConferenceTrimParam | Omit = OMIT,
+        recording_channels: ReservationRecordingChannelsParam | Omit = OMIT,
         recording_status_callback: str | Omit = OMIT,
-        recording_status_callback_method: (
-            RecordingStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        recording_status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         conference_recording_status_callback: str | Omit = OMIT,
         conference_recording_status_callback_method: (
-            ConferenceRecordingStatusCallbackMethodParam | Omit
+            StatusCallbackMethodParam | Omit
         ) = OMIT,
-        region: TaskReservationRegionParam | Omit = OMIT,
+        region: ReservationRegionParam | Omit = OMIT,
         sip_auth_username: str | Omit = OMIT,
         sip_auth_password: str | Omit = OMIT,
         dequeue_status_callback_event: Sequence[str] | Omit = OMIT,
         post_work_activity_sid: str | Omit = OMIT,
-        supervisor_mode: TaskReservationSupervisorModeParam | Omit = OMIT,
+        supervisor_mode: ReservationSupervisorModeParam | Omit = OMIT,
         supervisor: str | Omit = OMIT,
         end_conference_on_customer_exit: bool | Omit = OMIT,
         beep_on_customer_entrance: bool | Omit = OMIT,
-        jitter_buffer_size: TaskReservationJitterBufferSizeParam | Omit = OMIT,
-    ) -> TaskReservation:
+        jitter_buffer_size: ReservationJitterBufferSizeParam | Omit = OMIT,
+    ) -> Reservation:
         """Update task reservation. See ``TaskReservations.update``."""
         return await self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
             sid,
-            into=TaskReservation,
+            into=Reservation,
             headers={"If-Match": if_match},
             form={
                 "ReservationStatus": reservation_status,

@@ -7,24 +7,19 @@ from collections.abc import Sequence
 from .._runtime._omit import OMIT, Omit
 from .._runtime._paging import AsyncPages, Pages, Paging
 from .._runtime._resource import AsyncResource, Resource
-from ..models.task_reservation import (
-    ConferenceRecordingStatusCallbackMethodParam,
+from ..models.reservation import (
     ConferenceStatusCallbackEventParam,
-    ConferenceStatusCallbackMethodParam,
-    RecordingStatusCallbackMethodParam,
-)
-from ..models.worker_reservation import (
-    WorkerReservation,
-    WorkerReservationBeepParam,
-    WorkerReservationConferenceRecordParam,
-    WorkerReservationConferenceTrimParam,
-    WorkerReservationJitterBufferSizeParam,
-    WorkerReservationRecordingChannelsParam,
-    WorkerReservationRegionParam,
-    WorkerReservationStatusCallbackEventParam,
-    WorkerReservationStatusCallbackMethodParam,
-    WorkerReservationStatusParam,
-    WorkerReservationWaitMethodParam,
+    Reservation,
+    ReservationBeepParam,
+    ReservationConferenceRecordParam,
+    ReservationConferenceTrimParam,
+    ReservationJitterBufferSizeParam,
+    ReservationRecordingChannelsParam,
+    ReservationRegionParam,
+    ReservationStatusCallbackEventParam,
+    ReservationStatusParam,
+    ReservationWaitMethodParam,
+    StatusCallbackMethodParam,
 )
 
 PAGING = Paging(
@@ -38,12 +33,12 @@ class WorkerReservations(Resource):
     def list(
         self,
         *,
-        reservation_status: WorkerReservationStatusParam | Omit = OMIT,
+        reservation_status: ReservationStatusParam | Omit = OMIT,
         page_size: int | Omit = OMIT,
         page: int | Omit = OMIT,
         page_token: str | Omit = OMIT,
         limit: int | None = None,
-    ) -> Pages[WorkerReservation]:
+    ) -> Pages[Reservation]:
         """List worker reservation.
 
         Lists the reservations of one worker, page by page, past ones included.
@@ -61,7 +56,7 @@ class WorkerReservations(Resource):
         """
         return self._pages(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations",
-            item=WorkerReservation,
+            item=Reservation,
             paging=PAGING,
             limit=limit,
             query={
@@ -72,7 +67,7 @@ class WorkerReservations(Resource):
             },
         )
 
-    def fetch(self, sid: str) -> WorkerReservation:
+    def fetch(self, sid: str) -> Reservation:
         """Fetch worker reservation.
 
         Returns one reservation of a worker, current or past.
@@ -84,7 +79,7 @@ class WorkerReservations(Resource):
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
             sid,
-            into=WorkerReservation,
+            into=Reservation,
         )
 
     def update(
@@ -92,7 +87,7 @@ class WorkerReservations(Resource):
         sid: str,
         *,
         if_match: str | Omit = OMIT,
-        reservation_status: WorkerReservationStatusParam | Omit = OMIT,
+        reservation_status: ReservationStatusParam | Omit = OMIT,
         worker_activity_sid: str | Omit = OMIT,
         instruction: str | Omit = OMIT,
         dequeue_post_work_activity_sid: str | Omit = OMIT,
@@ -114,49 +109,43 @@ class WorkerReservations(Resource):
         to: str | Omit = OMIT,
         from_: str | Omit = OMIT,
         status_callback: str | Omit = OMIT,
-        status_callback_method: (
-            WorkerReservationStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         status_callback_event: (
-            Sequence[WorkerReservationStatusCallbackEventParam] | Omit
+            Sequence[ReservationStatusCallbackEventParam] | Omit
         ) = OMIT,
         timeout: int | Omit = OMIT,
         record: bool | Omit = OMIT,
         muted: bool | Omit = OMIT,
-        beep: WorkerReservationBeepParam | Omit = OMIT,
+        beep: ReservationBeepParam | Omit = OMIT,
         start_conference_on_enter: bool | Omit = OMIT,
         end_conference_on_exit: bool | Omit = OMIT,
         wait_url: str | Omit = OMIT,
-        wait_method: WorkerReservationWaitMethodParam | Omit = OMIT,
+        wait_method: ReservationWaitMethodParam | Omit = OMIT,
         early_media: bool | Omit = OMIT,
         max_participants: int | Omit = OMIT,
         conference_status_callback: str | Omit = OMIT,
-        conference_status_callback_method: (
-            ConferenceStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        conference_status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         conference_status_callback_event: (
             Sequence[ConferenceStatusCallbackEventParam] | Omit
         ) = OMIT,
-        conference_record: WorkerReservationConferenceRecordParam | Omit = OMIT,
-        conference_trim: WorkerReservationConferenceTrimParam | Omit = OMIT,
-        recording_channels: WorkerReservationRecordingChannelsParam | Omit = OMIT,
+        conference_record: ReservationConferenceRecordParam | Omit = OMIT,
+        conference_trim: ReservationConferenceTrimParam | Omit = OMIT,
+        recording_channels: ReservationRecordingChannelsParam | Omit = OMIT,
         recording_status_callback: str | Omit = OMIT,
-        recording_status_callback_method: (
-            RecordingStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        recording_status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         conference_recording_status_callback: str | Omit = OMIT,
         conference_recording_status_callback_method: (
-            ConferenceRecordingStatusCallbackMethodParam | Omit
+            StatusCallbackMethodParam | Omit
         ) = OMIT,
-        region: WorkerReservationRegionParam | Omit = OMIT,
+        region: ReservationRegionParam | Omit = OMIT,
         sip_auth_username: str | Omit = OMIT,
         sip_auth_password: str | Omit = OMIT,
         dequeue_status_callback_event: Sequence[str] | Omit = OMIT,
         post_work_activity_sid: str | Omit = OMIT,
         end_conference_on_customer_exit: bool | Omit = OMIT,
         beep_on_customer_entrance: bool | Omit = OMIT,
-        jitter_buffer_size: WorkerReservationJitterBufferSizeParam | Omit = OMIT,
-    ) -> WorkerReservation:
+        jitter_buffer_size: ReservationJitterBufferSizeParam | Omit = OMIT,
+    ) -> Reservation:
         """Update worker reservation.
 
         Answers a reservation held by a worker: accept it, reject it, or carry out an
@@ -271,7 +260,7 @@ class WorkerReservations(Resource):
         return self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
             sid,
-            into=WorkerReservation,
+            into=Reservation,
             headers={"If-Match": if_match},
             form={
                 "ReservationStatus": reservation_status,
@@ -336,16 +325,16 @@ class AsyncWorkerReservations(AsyncResource):
     def list(
         self,
         *,
-        reservation_status: WorkerReservationStatusParam | Omit = OMIT,
+        reservation_status: ReservationStatusParam | Omit = OMIT,
         page_size: int | Omit = OMIT,
         page: int | Omit = OMIT,
         page_token: str | Omit = OMIT,
         limit: int | None = None,
-    ) -> AsyncPages[WorkerReservation]:
+    ) -> AsyncPages[Reservation]:
         """List worker reservation. See ``WorkerReservations.list``."""
         return self._pages(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations",
-            item=WorkerReservation,
+            item=Reservation,
             paging=PAGING,
             limit=limit,
             query={
@@ -356,12 +345,12 @@ class AsyncWorkerReservations(AsyncResource):
             },
         )
 
-    async def fetch(self, sid: str) -> WorkerReservation:
+    async def fetch(self, sid: str) -> Reservation:
         """Fetch worker reservation. See ``WorkerReservations.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
             sid,
-            into=WorkerReservation,
+            into=Reservation,
         )
 
     async def update(
@@ -369,7 +358,7 @@ class AsyncWorkerReservations(AsyncResource):
         sid: str,
         *,
         if_match: str | Omit = OMIT,
-        reservation_status: WorkerReservationStatusParam | Omit = OMIT,
+        reservation_status: ReservationStatusParam | Omit = OMIT,
         worker_activity_sid: str | Omit = OMIT,
         instruction: str | Omit = OMIT,
         dequeue_post_work_activity_sid: str | Omit = OMIT,
@@ -391,54 +380,48 @@ class AsyncWorkerReservations(AsyncResource):
         to: str | Omit = OMIT,
         from_: str | Omit = OMIT,
         status_callback: str | Omit = OMIT,
-        status_callback_method: (
-            WorkerReservationStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         status_callback_event: (
-            Sequence[WorkerReservationStatusCallbackEventParam] | Omit
+            Sequence[ReservationStatusCallbackEventParam] | Omit
         ) = OMIT,
         timeout: int | Omit = OMIT,
         record: bool | Omit = OMIT,
         muted: bool | Omit = OMIT,
-        beep: WorkerReservationBeepParam | Omit = OMIT,
+        beep: ReservationBeepParam | Omit = OMIT,
         start_conference_on_enter: bool | Omit = OMIT,
         end_conference_on_exit: bool | Omit = OMIT,
         wait_url: str | Omit = OMIT,
-        wait_method: WorkerReservationWaitMethodParam | Omit = OMIT,
+        wait_method: ReservationWaitMethodParam | Omit = OMIT,
         early_media: bool | Omit = OMIT,
         max_participants: int | Omit = OMIT,
         conference_status_callback: str | Omit = OMIT,
-        conference_status_callback_method: (
-            ConferenceStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        conference_status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         conference_status_callback_event: (
             Sequence[ConferenceStatusCallbackEventParam] | Omit
         ) = OMIT,
-        conference_record: WorkerReservationConferenceRecordParam | Omit = OMIT,
-        conference_trim: WorkerReservationConferenceTrimParam | Omit = OMIT,
-        recording_channels: WorkerReservationRecordingChannelsParam | Omit = OMIT,
+        conference_record: ReservationConferenceRecordParam | Omit = OMIT,
+        conference_trim: ReservationConferenceTrimParam | Omit = OMIT,
+        recording_channels: ReservationRecordingChannelsParam | Omit = OMIT,
         recording_status_callback: str | Omit = OMIT,
-        recording_status_callback_method: (
-            RecordingStatusCallbackMethodParam | Omit
-        ) = OMIT,
+        recording_status_callback_method: StatusCallbackMethodParam | Omit = OMIT,
         conference_recording_status_callback: str | Omit = OMIT,
         conference_recording_status_callback_method: (
-            ConferenceRecordingStatusCallbackMethodParam | Omit
+            StatusCallbackMethodParam | Omit
         ) = OMIT,
-        region: WorkerReservationRegionParam | Omit = OMIT,
+        region: ReservationRegionParam | Omit = OMIT,
         sip_auth_username: str | Omit = OMIT,
         sip_auth_password: str | Omit = OMIT,
         dequeue_status_callback_event: Sequence[str] | Omit = OMIT,
         post_work_activity_sid: str | Omit = OMIT,
         end_conference_on_customer_exit: bool | Omit = OMIT,
         beep_on_customer_entrance: bool | Omit = OMIT,
-        jitter_buffer_size: WorkerReservationJitterBufferSizeParam | Omit = OMIT,
-    ) -> WorkerReservation:
+        jitter_buffer_size: ReservationJitterBufferSizeParam | Omit = OMIT,
+    ) -> Reservation:
         """Update worker reservation. See ``WorkerReservations.update``."""
         return await self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
             sid,
-            into=WorkerReservation,
+            into=Reservation,
             headers={"If-Match": if_match},
             form={
                 "ReservationStatus": reservation_status,

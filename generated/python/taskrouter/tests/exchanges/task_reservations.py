@@ -19,7 +19,7 @@ EXCHANGES: list[Exchange] = [
         method="GET",
         target="/v1/Workspaces/a%2Fb%20%3F1/Tasks/a%2Fb%20%3F1/Reservations",
         template="/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations",
-        returns="TaskReservation",
+        returns="Reservation",
         pages=True,
         query=[
             ("ReservationStatus", "pending"),
@@ -37,7 +37,7 @@ EXCHANGES: list[Exchange] = [
         method="GET",
         target="/v1/Workspaces/a%2Fb%20%3F1/Tasks/a%2Fb%20%3F1/Reservations/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
-        returns="TaskReservation",
+        returns="Reservation",
     ),
     Exchange(
         name="updatetaskreservation",
@@ -104,7 +104,7 @@ EXCHANGES: list[Exchange] = [
         method="POST",
         target="/v1/Workspaces/a%2Fb%20%3F1/Tasks/a%2Fb%20%3F1/Reservations/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Tasks/{TaskSid}/Reservations/{Sid}",
-        returns="TaskReservation",
+        returns="Reservation",
         headers={"If-Match": "IfMatch & more"},
         form=[
             ("ReservationStatus", "pending"),

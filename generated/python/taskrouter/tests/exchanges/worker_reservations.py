@@ -18,7 +18,7 @@ EXCHANGES: list[Exchange] = [
         method="GET",
         target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1/Reservations",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations",
-        returns="WorkerReservation",
+        returns="Reservation",
         pages=True,
         query=[
             ("ReservationStatus", "pending"),
@@ -35,7 +35,7 @@ EXCHANGES: list[Exchange] = [
         method="GET",
         target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1/Reservations/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
-        returns="WorkerReservation",
+        returns="Reservation",
     ),
     Exchange(
         name="updateworkerreservation",
@@ -100,7 +100,7 @@ EXCHANGES: list[Exchange] = [
         method="POST",
         target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1/Reservations/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
-        returns="WorkerReservation",
+        returns="Reservation",
         headers={"If-Match": "IfMatch & more"},
         form=[
             ("ReservationStatus", "pending"),

@@ -15,7 +15,7 @@ from ._runtime import (
 from .headers import Headers
 
 if TYPE_CHECKING:
-    from .resources.odd import AsyncOddResource, OddResource
+    from .resources.odd import AsyncOdd, Odd
 
 _SETTINGS = Settings(
     name="hostile_text",
@@ -41,10 +41,10 @@ class HostileText(Client):
         super().__init__(**options)
 
     @property
-    def odd(self) -> OddResource:
+    def odd(self) -> Odd:
         from .resources import odd as child
 
-        return child.OddResource(self)
+        return child.Odd(self)
 
 
 class AsyncHostileText(AsyncClient):
@@ -57,7 +57,7 @@ class AsyncHostileText(AsyncClient):
         super().__init__(**options)
 
     @property
-    def odd(self) -> AsyncOddResource:
+    def odd(self) -> AsyncOdd:
         from .resources import odd as child
 
-        return child.AsyncOddResource(self)
+        return child.AsyncOdd(self)

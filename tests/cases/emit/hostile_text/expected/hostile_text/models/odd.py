@@ -9,8 +9,8 @@ from ..headers import Headers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Odd(Model[Headers]):
-    """An odd, as the API answers with it."""
+class OddSendResult(Model[Headers]):
+    """An odd send result, as the API answers with it."""
 
     st_ate: str | None = wire("st\\ate")
     """Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {# no #} and {0!r} and

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit
 from .._runtime._resource import AsyncResource, Resource
-from ..models.odd import Odd
+from ..models.odd import OddSendResult
 
 
-class OddResource(Resource):
+class Odd(Resource):
     """Odd: ``client.odd``."""
 
     def send(
@@ -16,7 +16,7 @@ class OddResource(Resource):
         q_uote: str | Omit = OMIT,
         br_ace: str | Omit = OMIT,
         te_xt: str | Omit = OMIT,
-    ) -> Odd:
+    ) -> OddSendResult:
         """Send \"\"\" {{ odd }} \\ %}.
 
         Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {# no #} and {0!r}
@@ -31,14 +31,14 @@ class OddResource(Resource):
         """
         return self._send(
             "POST /odd",
-            into=Odd,
+            into=OddSendResult,
             query={'q"uote': q_uote, "br{ace": br_ace},
             json={'te"""xt': te_xt},
         )
 
 
-class AsyncOddResource(AsyncResource):
-    """Odd, awaited; see ``OddResource``."""
+class AsyncOdd(AsyncResource):
+    """Odd, awaited; see ``Odd``."""
 
     async def send(
         self,
@@ -46,11 +46,11 @@ class AsyncOddResource(AsyncResource):
         q_uote: str | Omit = OMIT,
         br_ace: str | Omit = OMIT,
         te_xt: str | Omit = OMIT,
-    ) -> Odd:
-        """Send \"\"\" {{ odd }} \\ %}. See ``OddResource.send``."""
+    ) -> OddSendResult:
+        """Send \"\"\" {{ odd }} \\ %}. See ``Odd.send``."""
         return await self._send(
             "POST /odd",
-            into=Odd,
+            into=OddSendResult,
             query={'q"uote': q_uote, "br{ace": br_ace},
             json={'te"""xt': te_xt},
         )

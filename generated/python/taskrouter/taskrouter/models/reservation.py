@@ -1,4 +1,4 @@
-"""What the API says about task reservation."""
+"""What the API says about reservation."""
 
 from __future__ import annotations
 
@@ -8,18 +8,6 @@ from typing import Literal, TypeAlias
 
 from .._runtime import Model, OpenEnum, member
 from ..headers import Headers
-
-
-class ConferenceRecordingStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-ConferenceRecordingStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | ConferenceRecordingStatusCallbackMethod
-)
 
 
 class ConferenceStatusCallbackEvent(OpenEnum):
@@ -40,31 +28,7 @@ ConferenceStatusCallbackEventParam: TypeAlias = (
 )
 
 
-class ConferenceStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-ConferenceStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | ConferenceStatusCallbackMethod
-)
-
-
-class RecordingStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-RecordingStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | RecordingStatusCallbackMethod
-)
-
-
-class TaskReservationBeep(OpenEnum):
+class ReservationBeep(OpenEnum):
     """Known values; any other string is accepted too."""
 
     TRUE = member("true")
@@ -73,12 +37,12 @@ class TaskReservationBeep(OpenEnum):
     ON_EXIT = member("onExit")
 
 
-TaskReservationBeepParam: TypeAlias = (
-    Literal["true", "false", "onEnter", "onExit"] | TaskReservationBeep
+ReservationBeepParam: TypeAlias = (
+    Literal["true", "false", "onEnter", "onExit"] | ReservationBeep
 )
 
 
-class TaskReservationConferenceRecord(OpenEnum):
+class ReservationConferenceRecord(OpenEnum):
     """Known values; any other string is accepted too."""
 
     TRUE = member("true")
@@ -87,25 +51,25 @@ class TaskReservationConferenceRecord(OpenEnum):
     DO_NOT_RECORD = member("do-not-record")
 
 
-TaskReservationConferenceRecordParam: TypeAlias = (
+ReservationConferenceRecordParam: TypeAlias = (
     Literal["true", "false", "record-from-start", "do-not-record"]
-    | TaskReservationConferenceRecord
+    | ReservationConferenceRecord
 )
 
 
-class TaskReservationConferenceTrim(OpenEnum):
+class ReservationConferenceTrim(OpenEnum):
     """Known values; any other string is accepted too."""
 
     TRIM_SILENCE = member("trim-silence")
     DO_NOT_TRIM = member("do-not-trim")
 
 
-TaskReservationConferenceTrimParam: TypeAlias = (
-    Literal["trim-silence", "do-not-trim"] | TaskReservationConferenceTrim
+ReservationConferenceTrimParam: TypeAlias = (
+    Literal["trim-silence", "do-not-trim"] | ReservationConferenceTrim
 )
 
 
-class TaskReservationJitterBufferSize(OpenEnum):
+class ReservationJitterBufferSize(OpenEnum):
     """Known values; any other string is accepted too."""
 
     SMALL = member("small")
@@ -114,24 +78,24 @@ class TaskReservationJitterBufferSize(OpenEnum):
     OFF = member("off")
 
 
-TaskReservationJitterBufferSizeParam: TypeAlias = (
-    Literal["small", "medium", "large", "off"] | TaskReservationJitterBufferSize
+ReservationJitterBufferSizeParam: TypeAlias = (
+    Literal["small", "medium", "large", "off"] | ReservationJitterBufferSize
 )
 
 
-class TaskReservationRecordingChannels(OpenEnum):
+class ReservationRecordingChannels(OpenEnum):
     """Known values; any other string is accepted too."""
 
     MONO = member("mono")
     DUAL = member("dual")
 
 
-TaskReservationRecordingChannelsParam: TypeAlias = (
-    Literal["mono", "dual"] | TaskReservationRecordingChannels
+ReservationRecordingChannelsParam: TypeAlias = (
+    Literal["mono", "dual"] | ReservationRecordingChannels
 )
 
 
-class TaskReservationRegion(OpenEnum):
+class ReservationRegion(OpenEnum):
     """Known values; any other string is accepted too."""
 
     US1 = member("us1")
@@ -144,13 +108,12 @@ class TaskReservationRegion(OpenEnum):
     AU1 = member("au1")
 
 
-TaskReservationRegionParam: TypeAlias = (
-    Literal["us1", "us2", "br1", "ie1", "de1", "sg1", "jp1", "au1"]
-    | TaskReservationRegion
+ReservationRegionParam: TypeAlias = (
+    Literal["us1", "us2", "br1", "ie1", "de1", "sg1", "jp1", "au1"] | ReservationRegion
 )
 
 
-class TaskReservationStatus(OpenEnum):
+class ReservationStatus(OpenEnum):
     """Known values; any other string is accepted too."""
 
     PENDING = member("pending")
@@ -163,7 +126,7 @@ class TaskReservationStatus(OpenEnum):
     COMPLETED = member("completed")
 
 
-TaskReservationStatusParam: TypeAlias = (
+ReservationStatusParam: TypeAlias = (
     Literal[
         "pending",
         "accepted",
@@ -174,11 +137,11 @@ TaskReservationStatusParam: TypeAlias = (
         "wrapping",
         "completed",
     ]
-    | TaskReservationStatus
+    | ReservationStatus
 )
 
 
-class TaskReservationStatusCallbackEvent(OpenEnum):
+class ReservationStatusCallbackEvent(OpenEnum):
     """Known values; any other string is accepted too."""
 
     INITIATED = member("initiated")
@@ -187,25 +150,13 @@ class TaskReservationStatusCallbackEvent(OpenEnum):
     COMPLETED = member("completed")
 
 
-TaskReservationStatusCallbackEventParam: TypeAlias = (
+ReservationStatusCallbackEventParam: TypeAlias = (
     Literal["initiated", "ringing", "answered", "completed"]
-    | TaskReservationStatusCallbackEvent
+    | ReservationStatusCallbackEvent
 )
 
 
-class TaskReservationStatusCallbackMethod(OpenEnum):
-    """Known values; any other string is accepted too."""
-
-    GET = member("GET")
-    POST = member("POST")
-
-
-TaskReservationStatusCallbackMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | TaskReservationStatusCallbackMethod
-)
-
-
-class TaskReservationSupervisorMode(OpenEnum):
+class ReservationSupervisorMode(OpenEnum):
     """Known values; any other string is accepted too."""
 
     MONITOR = member("monitor")
@@ -213,26 +164,34 @@ class TaskReservationSupervisorMode(OpenEnum):
     BARGE = member("barge")
 
 
-TaskReservationSupervisorModeParam: TypeAlias = (
-    Literal["monitor", "whisper", "barge"] | TaskReservationSupervisorMode
+ReservationSupervisorModeParam: TypeAlias = (
+    Literal["monitor", "whisper", "barge"] | ReservationSupervisorMode
 )
 
 
-class TaskReservationWaitMethod(OpenEnum):
+class ReservationWaitMethod(OpenEnum):
     """Known values; any other string is accepted too."""
 
     GET = member("GET")
     POST = member("POST")
 
 
-TaskReservationWaitMethodParam: TypeAlias = (
-    Literal["GET", "POST"] | TaskReservationWaitMethod
-)
+ReservationWaitMethodParam: TypeAlias = Literal["GET", "POST"] | ReservationWaitMethod
+
+
+class StatusCallbackMethod(OpenEnum):
+    """Known values; any other string is accepted too."""
+
+    GET = member("GET")
+    POST = member("POST")
+
+
+StatusCallbackMethodParam: TypeAlias = Literal["GET", "POST"] | StatusCallbackMethod
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TaskReservation(Model[Headers]):
-    """A task reservation, as the API answers with it."""
+class Reservation(Model[Headers]):
+    """A reservation, as the API answers with it."""
 
     account_sid: str | None = None
     """SID of the account that owns the reservation. Exactly 34 characters, beginning with
@@ -242,7 +201,7 @@ class TaskReservation(Model[Headers]):
     """When the reservation was created, in GMT."""
     date_updated: dt.datetime | None = None
     """When the reservation was last changed, in GMT."""
-    reservation_status: TaskReservationStatus | None = None
+    reservation_status: ReservationStatus | None = None
     """Current status of the reservation. One of `pending`, `accepted`, `rejected`,
     `timeout`, `canceled`, `rescinded`, `wrapping` or `completed`.
     """
