@@ -114,7 +114,7 @@ CASES = (
         "models.fields",
         '[models.Owner.fields]\nname = { type = "string", required = true }\npets = "array[Pet]"\n'
         '[fields.owner]\ntype = "Owner"',
-        "shop/models/owner.py",
+        "shop/models/pet.py",
         "class Owner(Model[Headers])",
     ),
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,7 +14,6 @@ from generator.ir import (
     NullableType,
     ObjectType,
     Operation,
-    RefType,
     Resource,
     Response,
     TypeExpr,
@@ -47,21 +46,6 @@ def retyped(type_: TypeExpr, change: Change) -> TypeExpr:
         case UnionType(members=members):
             type_ = replace(type_, members=tuple(retyped(one, change) for one in members))
     return change(type_)
-
-
-def references(type_: TypeExpr) -> Iterator[str]:
-    """The models that a type names, however deep in it."""
-    match type_:
-        case RefType(name=name):
-            yield name
-        case ObjectType(fields=fields):
-            for field in fields:
-                yield from references(field.type)
-        case ArrayType(item=item) | NullableType(item=item) | MapType(value=item):
-            yield from references(item)
-        case UnionType(members=members):
-            for one in members:
-                yield from references(one)
 
 
 def _field(field: F, change: Change) -> F:

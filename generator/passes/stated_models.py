@@ -25,11 +25,11 @@ from generator.ir import (
     ScalarType,
     TypeExpr,
     WireName,
+    references,
     words,
 )
-from generator.passes.homes import without_circles
 from generator.passes.recover import map_functions
-from generator.passes.retyping import references, retyped_api
+from generator.passes.retyping import retyped_api
 from generator.passes.stated_fields import FieldStatements, Statement
 from generator.shown import shown
 
@@ -56,7 +56,9 @@ def state_models(
     _report_unused(api, config, diagnostics if whole else Diagnostics())
     api = _renamed(api, config, diagnostics)
     api = _resolved(api, config, types, diagnostics=diagnostics, whole=whole)
-    return replace(api, models=without_circles(api.models))
+    by_file = sorted(api.models, key=lambda one: (one.home, one.name))
+    # What is stated is said of the models as they are named here, not as single pages have them.
+    return replace(api, models=tuple(by_file), apart=None)
 
 
 class _Models:
