@@ -92,13 +92,14 @@ def emit_api(
     ``progress`` is told how many files are finished, and of how many. Raises ``PackError`` for a
     fault in the pack.
     """
+    from generator.emit.alignment import with_lines
     from generator.emit.api_view import api_view
     from generator.emit.plan import plan
     from generator.emit.render import render
 
     files = render(plan(api_view(api, pack), pack), pack)
     if not pack.formatter:
-        return files
+        return with_lines(files, files)
     from generator.emit.format import format_files  # imports black, which takes a while
 
     done = 0
@@ -109,4 +110,4 @@ def emit_api(
         if progress is not None:
             progress(done, len(files))
 
-    return format_files(files, pack.formatter, jobs=jobs, progress=count)
+    return with_lines(files, format_files(files, pack.formatter, jobs=jobs, progress=count))

@@ -13,7 +13,17 @@ MOST = 100
 """How many findings are printed as text; the rest is counted."""
 
 _USAGE_CODES = frozenset(
-    {"missing-folder", "no-pages", "not-a-page", "api-name", "pack", "git", "dump"}
+    {
+        "missing-folder",
+        "no-pages",
+        "not-a-page",
+        "api-name",
+        "pack",
+        "git",
+        "dump",
+        "no-map",
+        "no-line",
+    }
 )
 _OUTPUT_CODES = frozenset({"output", "busy"})
 

@@ -201,11 +201,13 @@ def folder_name(name: str) -> str:
 
 def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> Target:
     from generator.emit.manifest import Manifest
+    from generator.emit.provenance import map_file
 
     began = time.monotonic()
     advance = None if request.track is None else request.track(folder.as_posix())
     files = emit_api(reading.api, pack, jobs=request.jobs, progress=advance)
     pages = _hashes(reading.documents)
+    files = (*files, map_file(files, reading.documents.sources))
     if not reading.documents.whole:
         _refuse_to_narrow(folder, pages)
     target = Target(

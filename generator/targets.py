@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostics
 from generator.emit.files import RenderedFile
+from generator.emit.line_map import MAP_NAME
 from generator.emit.manifest import Manifest
 from generator.emit.output import Action, Change, Conflict, compare, conflicts
 from generator.report import difference, plural
@@ -64,7 +65,14 @@ def written(target: Target) -> str:
 def drift(target: Target) -> tuple[str, ...]:
     """The unified diffs of all files that would change, by path."""
     return tuple(
-        difference((target.folder / one.path).as_posix(), one.before, one.after)
+        _difference(target.folder / one.path, one)
         for one in target.changes
         if one.action is not Action.KEEP
     )
+
+
+def _difference(file: Path, one: Change) -> str:
+    """The diff of a file; of the map only that it differs, as its numbers tell people nothing."""
+    if file.name == MAP_NAME and one.before is not None and one.after is not None:
+        return f"--- a/{file.as_posix()}\n+++ b/{file.as_posix()}\n"
+    return difference(file.as_posix(), one.before, one.after)

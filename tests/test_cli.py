@@ -113,8 +113,8 @@ def test_generate_writes_every_api_of_specs(project: Path) -> None:
     assert ALL == written(project)
     assert "" == result.stderr
     air, rail = result.stdout.splitlines()
-    assert "generated/python/air: 1 operation, 2 files (2 written, 0 removed) in 0.0 s" == air
-    assert rail.startswith("generated/python/rail: 2 operations, 3 files (3 written, 0 removed)")
+    assert "generated/python/air: 1 operation, 3 files (3 written, 0 removed) in 0.0 s" == air
+    assert rail.startswith("generated/python/rail: 2 operations, 4 files (4 written, 0 removed)")
 
 
 def test_generate_again_writes_nothing(project: Path) -> None:
@@ -122,7 +122,7 @@ def test_generate_again_writes_nothing(project: Path) -> None:
     call("generate")
     result = call("generate")
 
-    assert "generated/python/air: 1 operation, 2 files (0 written, 0 removed)" in result.stdout
+    assert "generated/python/air: 1 operation, 3 files (0 written, 0 removed)" in result.stdout
     assert ("", 0) == (call("generate", "--quiet").output, result.exit_code)
 
 
@@ -132,7 +132,7 @@ def test_a_page_that_goes_takes_its_file_along(project: Path) -> None:
     (project / "specs/rail/stop.md").unlink()
     result = call("generate", "specs/rail")
 
-    assert "generated/python/rail: 1 operation, 2 files (1 written, 1 removed)" in result.stdout
+    assert "generated/python/rail: 1 operation, 3 files (2 written, 1 removed)" in result.stdout
     assert ALL - {"python/rail/stop.txt"} == written(project)
 
 
@@ -592,6 +592,8 @@ def test_commands_are_those_promised() -> None:
         "generate",
         "learn",
         "lint",
+        "where",
+        "why",
     ] == sorted(main.commands)
     assert isinstance(main, click.Group)
 

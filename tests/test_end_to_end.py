@@ -15,6 +15,8 @@ import pytest
 from generation import ROOT, generate, imported, tree
 from loopback import Loopback, running
 
+from generator.emit.line_map import MAP_NAME
+
 BASIC = "Basic " + b64encode(b"AC1:secret").decode()
 WORKSPACE = {
     "account_sid": "AC1",
@@ -170,6 +172,7 @@ def test_every_layout_of_the_seed_makes_the_same_package(
 ) -> None:
     """Byte for byte; only the manifest, which holds the page's hash, may differ."""
     first, second = tree(three_layouts[0]), tree(three_layouts[other])
+    del first[MAP_NAME], second[MAP_NAME]  # the same words stand elsewhere in each
     del first[".docs2sdk.json"], second[".docs2sdk.json"]
 
     assert first == second

@@ -89,8 +89,15 @@ LAYERS: dict[str, tuple[str, str]] = {
         "config config_file decode diagnostics documents emit example_files ir pipeline report shown source",
         "two finished APIs, by the words of the SDK that callers see",
     ),
+    "mapped": (
+        "decode diagnostics emit source",
+        "what an output folder remembers is told without making it again",
+    ),
+    "why": ("emit mapped shown", "answers from the map alone, and prints"),
+    "where": ("emit mapped shown", "answers from the map alone, and prints"),
     "cli": (
-        "config_file config_schema diagnostics diff draft_config emit ir learn lint progress report run targets",
+        "config_file config_schema diagnostics diff draft_config emit ir learn lint mapped progress "
+        "report run source targets where why",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),
@@ -113,6 +120,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
                 "inspect",
                 "learn",
                 "output",
+                "why",
             )
         ),
         "everything else can be called without a command line",

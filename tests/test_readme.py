@@ -129,6 +129,16 @@ def test_the_schema_for_editors_is_written(root: Path, project: Path) -> None:
     assert "$schema" in json.loads((project / ".docs2sdk.schema.json").read_text())
 
 
+def test_the_example_of_why_and_where_finds_both(root: Path) -> None:
+    """The line is a known value, and the line of the page is what lists it."""
+    (command,) = (one for one in blocks(root, "sh") if one.startswith("docs2sdk why"))
+    done = run(command, root)
+
+    assert 0 == done.returncode, done.stderr
+    assert "prose[values]: known values of `Template`" in done.stdout
+    assert "models/workspace.py:28-29: NONE" in done.stdout
+
+
 def test_every_command_is_run_by_a_test(root: Path) -> None:
     """A new code block in the README needs a test here."""
     starts = [
@@ -137,6 +147,7 @@ def test_every_command_is_run_by_a_test(root: Path) -> None:
         "docs2sdk generate docs/my-api",
         "docs2sdk config-schema",
         "docs2sdk learn docs/my-api",
+        "docs2sdk why",
         "docs2sdk lint",
         "docs2sdk diff",
         "mkdir -p packs",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache, partial
 
 from generator.emit.auth_view import auth_view
 from generator.emit.call_views import FunctionView
@@ -14,9 +15,11 @@ from generator.emit.function_views import operation_entry
 from generator.emit.model_views import header_views, model_modules
 from generator.emit.pack import Pack
 from generator.emit.resource_views import ResourceWords
+from generator.emit.traces import model_traces
 from generator.emit.type_words import NAME, TypeWords
 from generator.emit.views import ApiView
 from generator.ir import Api, AuthKind, Resource, words
+from generator.ir.page_text import retraced
 
 _VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}")
 _BASE_URL = re.compile(r"https://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~+/-]*)?")
@@ -27,7 +30,7 @@ def api_view(api: Api, pack: Pack) -> ApiView:
     """The API in the pack's words; names are given in the order of the tree."""
     client = _client_name(api, pack)
     clients = frozenset({client, f"Async{client}", f"Fake{client}", f"FakeAsync{client}"})
-    types = TypeWords(pack, api.models, clients)
+    types = TypeWords(pack, api.models, clients, model_traces(api))
     package = pack.identifier(api.package or api.name, "package")
     children, resources = ResourceWords(api, pack, types, clients).views()
     functions = [one for resource in resources for one in resource.functions]
@@ -56,7 +59,7 @@ def api_view(api: Api, pack: Pack) -> ApiView:
         operations=tuple(sorted(entries, key=lambda one: (one["path"], one["method"]))),
         first_call=_first([one for one in functions if not one.paging]),
         first_list=_first([one for one in functions if one.paging]),
-        document=_document(api, pack, clients),
+        documented=cache(partial(_document, api, pack, clients)),
     )
 
 
@@ -71,8 +74,8 @@ def _base_url(api: Api) -> str:
     """The first server, if a client can use it as it stands."""
     first = api.servers[0].url if api.servers else ""
     for one in api.servers[0].variables if api.servers else ():
-        first = first.replace(f"{{{one.name}}}", one.default)
-    return first.rstrip("/") if _BASE_URL.fullmatch(first) else ""
+        first = retraced(first.replace(f"{{{one.name}}}", one.default), first)
+    return retraced(first.rstrip("/"), first) if _BASE_URL.fullmatch(first) else ""
 
 
 def _client_name(api: Api, pack: Pack) -> str:

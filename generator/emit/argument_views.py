@@ -10,6 +10,7 @@ from generator.emit.code import Code
 from generator.emit.naming import Namespace
 from generator.emit.pack import Pack
 from generator.emit.samples import SAMPLE_ID, sample
+from generator.emit.traces import field_traces
 from generator.emit.type_words import TypeWords
 from generator.ir import (
     Body,
@@ -28,6 +29,7 @@ from generator.ir import (
     words,
 )
 from generator.ir.media import is_form, is_json, is_multipart
+from generator.ir.page_text import retraced, traces_of
 
 _PARTS = {
     "query": "query",
@@ -91,7 +93,10 @@ class ArgumentWords:
         names = self._pack.namespace("argument")
         operation = function.operation
         known = {one.name: one for one in operation.parameters if one.location is Location.PATH}
-        positional = tuple(self._id(wire, names, known.get(wire)) for wire in function.positional)
+        positional = tuple(
+            self._id(known[wire].name if wire in known else wire, names, known.get(wire))
+            for wire in function.positional
+        )
         body = chosen_body(operation)
         whole = body is not None and not _body_places(body)
         pairs = [*_parameters(operation), *(_body_places(body) if body else ())]
@@ -106,8 +111,10 @@ class ArgumentWords:
     def _id(self, wire: WireName, names: Namespace, stated: Parameter | None) -> ArgumentView:
         string = stated is None or _is_string(stated.type)
         return ArgumentView(
-            name=names.name(self._called.get(wire, wire), self._pack.style("argument")),
-            type=self._pack.type_text("id" if string else "id(any)"),
+            name=names.name(self._called.get(wire, wire), self._pack.style("argument")).at(
+                traces_of(wire)
+            ),
+            type=self._pack.type_text("id" if string else "id(any)").at(traces_of(wire)),
             wire=wire,
             place="path",
             required=True,
@@ -121,10 +128,10 @@ class ArgumentWords:
         first = seen.setdefault(words(one.name), place)
         text = one.called or (f"{one.name} {place}" if first != place else one.name)
         return ArgumentView(
-            name=names.name(text, self._pack.style("argument")),
-            type=self._types.given(one.type),
+            name=names.name(text, self._pack.style("argument")).at(traces_of(one.name)),
+            type=self._types.given(one.type).at(field_traces(one)),
             wire=one.name,
-            place=place,
+            place=retraced(place, one.name, place),
             required=one.required,
             description=one.description,
             sample=sample(one.type, one.name, self._models),
@@ -136,8 +143,8 @@ class ArgumentWords:
         place = _whole_place(body)
         type_ = body.type if place != "content" else _CONTENT
         return ArgumentView(
-            name=names.name("body", self._pack.style("argument")),
-            type=self._types.given(type_),
+            name=names.name("body", self._pack.style("argument")).at(traces_of(body.media_type)),
+            type=self._types.given(type_).at(traces_of(body.media_type)),
             wire=WireName(""),
             place=place,
             required=body.required,
@@ -166,12 +173,15 @@ def _body_places(body: Body) -> list[tuple[Field, str]]:
     """The body's fields and where each travels; empty where the body is one argument."""
     type_ = without_null(body.type)
     fields = type_.fields if isinstance(type_, ObjectType) else ()
+    json, form, multipart = (
+        retraced(one, body.media_type) for one in ("json", "form", "multipart")
+    )
     if is_json(body.media_type):
-        return [(one, "json") for one in fields]
+        return [(one, json) for one in fields]
     if is_form(body.media_type):
-        return [(one, "form") for one in fields]
+        return [(one, form) for one in fields]
     if is_multipart(body.media_type):
-        return [(one, "multipart" if _is_file(one.type) else "form") for one in fields]
+        return [(one, multipart if _is_file(one.type) else form) for one in fields]
     return []
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.emit.code import Code
 from generator.emit.quoting_docstring import Doc
 from generator.ir import WireName
+from generator.ir.page_text import retraced
 
 AWKWARD = " & more"
 """The end of a sample text that shows whether it is quoted on its way."""
@@ -31,7 +32,9 @@ class ArgumentView:
     @property
     def example(self) -> object:
         """A sample that reads well."""
-        plain = self.sample.removesuffix(AWKWARD) if isinstance(self.sample, str) else self.sample
+        plain = self.sample
+        if isinstance(plain, str):
+            plain = retraced(plain.removesuffix(AWKWARD), plain)
         return "ID1" if self.place == "path" else plain
 
 
@@ -132,7 +135,8 @@ class FunctionView:
     @property
     def returned(self) -> str:
         """The whole answer's type, as people read it."""
-        return f"Pages[{self.returns.text}]" if self.paging else self.returns.text
+        whole = f"Pages[{self.returns.text}]" if self.paging else self.returns.text
+        return retraced(whole, self.returns.text)
 
     @property
     def styles(self) -> tuple[tuple[str, str], ...]:

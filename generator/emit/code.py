@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.ir.page_text import Traces, traced
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``text[start:end]`` of a finished text comes from what the traces name."""
+
+    start: int
+    end: int
+    traces: Traces
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -10,7 +22,37 @@ class Code:
     """Text that is already right where it will stand: a name, a type, an import, a literal.
 
     Deliberately no ``str``: it cannot be joined, formatted or sliced into something unchecked.
-    Text of a page stays a plain ``str`` until a filter of its position has made it ``Code``.
+    Text of a page stays a ``str`` until a filter of its position has made it ``Code``. ``parts``
+    say where which of it comes from, in order and without overlap; they are no part of what it is.
     """
 
     text: str
+    parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def traces(self) -> Traces:
+        """Where all of it comes from."""
+        return tuple(dict.fromkeys(trace for part in self.parts for trace in part.traces))
+
+    def at(self, traces: Traces) -> Code:
+        """The same text, which as a whole comes from here too."""
+        if not traces:
+            return self
+        return spelled(self.text, tuple(dict.fromkeys((*self.traces, *traces))))
+
+
+def spelled(text: str, traces: Traces) -> Code:
+    """Finished text that comes from the traces as a whole."""
+    return Code(traced(text, traces), (Part(0, len(text), traces),)) if traces else Code(text)
+
+
+def concatenated(codes: Iterable[Code], separator: str = "") -> Code:
+    """Finished texts in a row; each part keeps its own traces."""
+    texts: list[str] = []
+    parts: list[Part] = []
+    at = 0
+    for one in codes:
+        texts.append(one.text)
+        parts += [Part(part.start + at, part.end + at, part.traces) for part in one.parts]
+        at += len(one.text) + len(separator)
+    return Code(separator.join(texts), tuple(parts))

@@ -12,6 +12,7 @@ from generator.emit.document_views import (
     DocumentedType,
     FactView,
 )
+from generator.emit.traces import fact_traces
 from generator.ir import (
     AnyType,
     ArrayType,
@@ -24,6 +25,7 @@ from generator.ir import (
     TypeExpr,
     without_null,
 )
+from generator.ir.page_text import retraced, traced, traces_of
 from generator.source import SourceSpan
 
 
@@ -52,15 +54,19 @@ class FieldWords:
             type=self.type(printed_type(body) if type_ is None else type_, body.notation),
             description=body.description,
             required=body.required,
-            source=source(body.span),
+            source=retraced(source(body.span), body.media_type),
         )
+
+    def _own_type(self, field: Field) -> DocumentedType:
+        found = self.type(field.type, field.notation)
+        return replace(found, opening=found.opening.at(traces_of(field.name)))
 
     def _view(self, field: Field) -> DocumentedField:
         field = _as_printed(field)
         said = field.required_origin if field.required else None
         return DocumentedField(
             name=field.name,
-            type=self.type(field.type, field.notation),
+            type=self._own_type(field),
             description=field.description,
             location=field.location.value if isinstance(field, Parameter) else "",
             style=field.style.value if field.style else "",
@@ -70,7 +76,7 @@ class FieldWords:
             required=field.required,
             required_origin="" if said in (None, Origin.STATED) else said.value,
             facts=tuple(_facts(field)),
-            source=source(field.span),
+            source=retraced(source(field.span), field.name),
         )
 
 
@@ -119,21 +125,25 @@ def source(span: SourceSpan) -> str:
 def _facts(field: Field) -> Iterator[FactView]:
     """All that somebody said beside the notation, in a fixed order."""
     if field.type_origin is not Origin.STATED:
-        yield FactView(keyword="type", value=None, origin=field.type_origin.value)
+        yield _fact(field, "type", None, field.type_origin)
     if field.values is not None:
         keyword = "values" if field.values.open else "closed-values"
-        yield FactView(keyword=keyword, value=field.values.values, origin=field.values.origin.value)
+        yield _fact(field, keyword, field.values.values, field.values.origin)
     if field.default is not None:
         default = field.default
-        yield FactView(keyword="default", value=default.value, origin=default.origin.value)
+        yield _fact(field, "default", default.value, default.origin)
     for one in field.constraints:
-        yield FactView(keyword=one.kind.value, value=one.value, origin=one.origin.value)
+        yield _fact(field, one.kind.value, one.value, one.origin)
     if field.deprecated:
-        yield _mark("deprecated", field.deprecated_origin)
+        yield _fact(field, "deprecated", True, field.deprecated_origin or Origin.PROSE)
     if field.read_only:
-        yield _mark("read-only", field.read_only_origin)
+        yield _fact(field, "read-only", True, field.read_only_origin or Origin.PROSE)
 
 
-def _mark(keyword: str, origin: Origin | None) -> FactView:
-    """A mark, which a page makes in its description or not at all."""
-    return FactView(keyword=keyword, value=True, origin=(origin or Origin.PROSE).value)
+def _fact(field: Field, keyword: str, value: object, origin: Origin) -> FactView:
+    """A fact with its traces; a mark is made in a page's description or not at all."""
+    traces = fact_traces(field, keyword.removeprefix("closed-"))
+    kept = traced(value, traces) if isinstance(value, str) else value
+    return FactView(
+        keyword=traced(keyword, traces), value=kept, origin=traced(origin.value, traces)
+    )

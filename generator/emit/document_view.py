@@ -34,6 +34,7 @@ from generator.ir import (
     Server,
     words,
 )
+from generator.ir.page_text import retraced, traces_of
 
 _VARIABLE = re.compile(r"\{([^{}/]{1,100})\}")
 
@@ -89,7 +90,7 @@ class _Builder:
 
     def _scheme(self, title: str) -> Code:
         """One name for all spellings of a title that are the same words."""
-        return self._schemes.name(" ".join(words(title)) or title, self._style)
+        return self._schemes.name(" ".join(words(title)) or title, self._style).at(traces_of(title))
 
     def _models(self) -> tuple[SharedModel, ...]:
         objects = [one for one in self._api.models if isinstance(one.type, ObjectType)]
@@ -122,7 +123,7 @@ class _Builder:
             id=one.id,
             title=one.title,
             description=one.description,
-            method=one.method.lower(),
+            method=retraced(one.method.lower(), one.method),
             path=one.path,
             groups=self._groups.get(one.id, ()),
             servers=() if one.servers == self._usual else tuple(map(_server, one.servers)),
@@ -137,7 +138,7 @@ class _Builder:
             deprecated=one.deprecated,
             deprecated_origin=(one.deprecated_origin or Origin.PROSE).value,
             idempotency_header=one.idempotency_header,
-            source=source(one.span),
+            source=retraced(source(one.span), one.path),
         )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.emit.code import Part
+from generator.ir.page_text import Traces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -10,8 +14,14 @@ class RenderedFile:
     """``path`` is relative to the output folder, with ``/``; ``text`` ends in a newline.
 
     ``copied`` says that the pack holds the file as it is, so that nothing may change it.
+    ``template`` is the file it was made from, ``<pack>/<path in the pack>``. Where its words come
+    from is known by ``parts`` as it is rendered, by ``lines`` (from 1) once it is laid out; none
+    of the three is part of what it is.
     """
 
     path: str
     text: str
     copied: bool = False
+    template: str = field(default="", compare=False, repr=False)
+    parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
+    lines: Mapping[int, Traces] = field(default_factory=dict, compare=False, repr=False)

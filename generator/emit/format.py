@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
 
@@ -31,13 +32,14 @@ def format_files(
 ) -> tuple[RenderedFile, ...]:
     """The files in the same order, each ending in one newline, Python or JSON laid out.
 
-    Copied files stay as they are.
+    Copied files stay as they are. ``parts`` are gone: they are those of the text before.
 
     ``progress`` is called with the number of files done since the last call. Raises ``PackError``
     with the generated file's path and line where Python is not Python. More than one process pays
     from about 500 kB of Python: each takes 0.3 s to start.
     """
-    chunks = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
+    bare = [replace(one, parts=()) for one in files]  # traces weigh more than the text
+    chunks = [tuple(bare[at : at + CHUNK]) for at in range(0, len(bare), CHUNK)]
     if jobs == 1 or len(chunks) < 2:
         return _collected(map(partial(_format_chunk, formatter), chunks), progress)
     # Not fork: a progress bar's thread may hold a lock that the copy would wait for forever.
@@ -69,7 +71,7 @@ def _formatted(file: RenderedFile, formatter: str) -> RenderedFile:
     elif formatter == "json" and file.path.endswith(".json"):
         text = format_json(file)
     stripped = text.rstrip("\n")
-    return RenderedFile(path=file.path, text=stripped + "\n" if stripped else "")
+    return replace(file, text=stripped + "\n" if stripped else "")
 
 
 def _black(file: RenderedFile) -> str:

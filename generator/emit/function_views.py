@@ -14,8 +14,10 @@ from generator.emit.pack import Pack
 from generator.emit.quoting_docstring import Doc
 from generator.emit.quoting_python import literal
 from generator.emit.samples import SAMPLE_ID, exchange
+from generator.emit.traces import function_traces
 from generator.emit.type_words import TypeWords
 from generator.ir import Function, Operation, Pagination, WireName
+from generator.ir.page_text import Traces, retraced, traced, traces_of
 
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 
@@ -41,7 +43,7 @@ class FunctionWords:
         return tuple(
             self._view(
                 one,
-                name=names.name(one.name, self._pack.style("function")),
+                name=names.name(one.name, self._pack.style("function")).at(function_traces(one)),
                 steps=steps,
                 owner=owner,
                 paging=pagings.get(one.pagination) if one.pagination else None,
@@ -61,13 +63,16 @@ class FunctionWords:
         operation = function.operation
         found = self._arguments.of(function)
         body = chosen_body(operation)
-        own_steps = self._own_ids(steps, operation.sent_path, function.positional)
+        own_steps = self._own_ids(steps, operation, function.positional)
         limit = _limit_name(found) if paging else None
         return FunctionView(
             **_stated(operation),
             name=name,
             doc=_doc(function, found, limit),
-            twin_doc=f"{_sentence(operation.title)} See ``{owner.text}.{name.text}``.",
+            twin_doc=traced(
+                f"{_sentence(operation.title)} See ``{owner.text}.{name.text}``.",
+                (*name.traces, *owner.traces),
+            ),
             steps=own_steps,
             positional=found.positional,
             keywords=found.keywords,
@@ -93,8 +98,9 @@ class FunctionWords:
 
     def _returns(self, function: Function, direction: str = "out") -> Code:
         if function.pagination is not None and function.returns is not None:
-            return self._types.held(function.returns)
-        return self._types.answer(function.returns, function.media_type, direction)
+            return self._types.held(function.returns).at(traces_of(function.media_type))
+        answer = self._types.answer(function.returns, function.media_type, direction)
+        return answer.at(traces_of(function.media_type))
 
     def _is_streamed(self, function: Function) -> bool:
         """Whether the answer is bytes, which its caller reads."""
@@ -102,10 +108,12 @@ class FunctionWords:
         return function.pagination is None and self._returns(function) == binary
 
     def _own_ids(
-        self, steps: tuple[StepView, ...], path: str, positional: tuple[WireName, ...]
+        self, steps: tuple[StepView, ...], operation: Operation, positional: tuple[WireName, ...]
     ) -> tuple[StepView, ...]:
         """The steps with the ids as this operation's own path names them."""
-        names = [WireName(name) for name in _PLACEHOLDER.findall(path)]
+        stated = {one.name: one.name for one in operation.parameters}
+        found = map(WireName, _PLACEHOLDER.findall(operation.sent_path))
+        names = [stated.get(name, name) for name in found]
         bound = iter(names[: len(names) - len(positional)])
         return tuple(
             (
@@ -134,9 +142,12 @@ def _stated(operation: Operation) -> _Stated:
         title=operation.title,
         method=operation.method,
         path=operation.path,
-        sent_path=operation.sent_path,
-        fixed_query=operation.fixed_query,
-        source=operation.span.path.rpartition("/")[2],
+        sent_path=retraced(operation.sent_path, operation.path),
+        fixed_query=tuple(
+            (retraced(name, operation.path), retraced(value, operation.path))
+            for name, value in operation.fixed_query
+        ),
+        source=retraced(operation.span.path.rpartition("/")[2], operation.path),
     )
 
 
@@ -149,7 +160,7 @@ def _is_special(media_type: str) -> bool:
 
 def _sentence(title: str) -> str:
     text = " ".join(title.split())
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return retraced(text if text.endswith((".", "!", "?")) else f"{text}.", title)
 
 
 def _signature(steps: tuple[StepView, ...], name: Code, found: Arguments) -> str:
@@ -166,7 +177,16 @@ def _signature(steps: tuple[StepView, ...], name: Code, found: Arguments) -> str
     keywords = [*found.keywords, *([found.body] if found.body else [])]
     given += [f"{one.name.text}=" for one in keywords if one.required]
     dots = ["…"] if any(not one.required for one in keywords) else []
-    return f"client{chain}.{name.text}({', '.join([*given, *dots])})"
+    call = f"client{chain}.{name.text}({', '.join([*given, *dots])})"
+    return traced(call, (*name.traces, *_call_traces(steps, found)))
+
+
+def _call_traces(steps: tuple[StepView, ...], found: Arguments) -> Traces:
+    """What a call's ids and required arguments come from."""
+    codes = [one.attribute for one in steps]
+    given = [*found.positional, *found.keywords, *([found.body] if found.body else [])]
+    codes += [one.name for one in given if one.required]
+    return tuple(trace for one in codes for trace in one.traces)
 
 
 def _example(steps: tuple[StepView, ...], name: Code, found: Arguments) -> Code:
@@ -182,7 +202,8 @@ def _example(steps: tuple[StepView, ...], name: Code, found: Arguments) -> Code:
     given = [literal(one.example).text for one in found.positional]
     keywords = [*found.keywords, *([found.body] if found.body else [])]
     given += [f"{one.name.text}={literal(one.example).text}" for one in keywords if one.required]
-    return Code(f"{chain}.{name.text}({', '.join(given)})")
+    call = f"{chain}.{name.text}({', '.join(given)})"
+    return Code(call).at((*name.traces, *_call_traces(steps, found)))
 
 
 def _limit_name(found: Arguments) -> Code | None:
@@ -201,7 +222,10 @@ def _doc(function: Function, found: Arguments, limit: Code | None) -> Doc:
     note = "Deprecated." if operation.deprecated else ""
     return Doc(
         _sentence(operation.title),
-        "\n\n".join(part for part in (note, operation.description) if part),
+        retraced(
+            "\n\n".join(part for part in (note, operation.description) if part),
+            operation.description,
+        ),
         tuple(described),
     )
 

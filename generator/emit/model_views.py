@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from generator.emit.code import Code
 from generator.emit.homes import shared_homes
 from generator.emit.pack import Pack
+from generator.emit.traces import field_traces
 from generator.emit.type_words import NAME, TypeWords
 from generator.emit.views import (
     EnumView,
@@ -31,6 +32,7 @@ from generator.ir import (
     TypeExpr,
     without_null,
 )
+from generator.ir.page_text import retraced, traced, traces_of
 
 
 def model_modules(
@@ -115,7 +117,10 @@ def _model(model: Model, pack: Pack, types: TypeWords) -> ModelView:
     names = pack.namespace("field")
     return ModelView(
         name=types.class_name(model.name),
-        doc=f"{_article(model.name)} {model.name.replace('_', ' ')}, as the API answers with it.",
+        doc=traced(
+            f"{_article(model.name)} {model.name.replace('_', ' ')}, as the API answers with it.",
+            types.class_name(model.name).traces,
+        ),
         fields=tuple(
             _field(one, names.name(one.called or one.name, pack.style("field")), types)
             for one in _fields(model)
@@ -126,12 +131,12 @@ def _model(model: Model, pack: Pack, types: TypeWords) -> ModelView:
 def _field(field: Field, name: Code, types: TypeWords) -> FieldView:
     type_ = field.type if field.required else _maybe(field.type)
     return FieldView(
-        name=name,
-        type=types.held(type_),
+        name=name.at(traces_of(field.name)),
+        type=types.held(type_).at(field_traces(field)),
         wire=field.name,
         renamed=name.text != field.name,
         required=field.required,
-        description=field.description,
+        description=retraced(field.description, field.description, field.name),
     )
 
 
@@ -151,7 +156,9 @@ def _enum(model: Model, pack: Pack, types: TypeWords, given: frozenset[str]) -> 
         given=types.given_values(model) if closed or param.text in given else None,
         doc="All values." if closed else "Known values; any other string is accepted too.",
         members=tuple(
-            MemberView(name=names.name(value, pack.style("constant")), value=value)
+            MemberView(
+                name=names.name(value, pack.style("constant")).at(traces_of(value)), value=value
+            )
             for value in model.type.values
             if isinstance(value, str)
         ),
@@ -169,18 +176,22 @@ def header_views(api: Api, pack: Pack) -> tuple[HeaderView, ...]:
     """
     found: dict[str, Field] = {}
     said: dict[str, set[str]] = defaultdict(set)
+    listed: dict[str, list[str]] = defaultdict(list)
     for operation in api.operations:
         for response in operation.responses:
             for header in response.headers:
                 found.setdefault(header.name.lower(), header)
                 said[header.name.lower()] |= {header.description} - {""}
+                listed[header.name.lower()].append(header.name)
     names = pack.namespace("header")
     return tuple(
         HeaderView(
-            name=names.name(key, pack.style("field")),
-            wire=header.name,
+            name=names.name(key, pack.style("field")).at(traces_of(*listed[key])),
+            wire=retraced(header.name, *listed[key]),
             kind=_kind(header.type),
-            description=next(iter(said[key])) if len(said[key]) == 1 else "",
+            description=retraced(
+                next(iter(said[key])) if len(said[key]) == 1 else "", *said[key], *listed[key]
+            ),
         )
         for key, header in sorted(found.items())
     )

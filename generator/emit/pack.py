@@ -68,7 +68,15 @@ class Pack:
         a format falls back to the one without: ``string(uri)`` to ``string``.
         """
         text = self._type(key, direction)
-        return Code(_PLACEHOLDER.sub(lambda found: self._part(key, found[1], parts), text))
+        written = _PLACEHOLDER.sub(lambda found: self._part(key, found[1], parts), text)
+        if not any(one.parts for one in parts.values()):
+            return Code(written)
+        return Code(written).at(tuple(trace for one in parts.values() for trace in one.traces))
+
+    def shown_place(self, path: str) -> str:
+        """The file of a path by the pack that has it: ``python/{package}/client.py.j2``."""
+        folder = Path(self.places.get(path, path)).as_posix().removesuffix(path).rstrip("/")
+        return f"{folder.rpartition('/')[2]}/{path}"
 
     def _type(self, key: str, direction: str) -> str:
         for one in (key, key.partition("(")[0]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.emit.code import Code
 from generator.emit.pack import TEMPLATE, Pack, PackError
@@ -15,9 +15,13 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilePlan:
-    """A file to make: from ``template``, which receives ``context``, or as a copy of ``text``."""
+    """A file to make: from ``template``, which receives ``context``, or as a copy of ``text``.
+
+    ``source`` is the path inside the pack of either.
+    """
 
     path: str
+    source: str = field(default="", compare=False)
     template: str | None = None
     text: str | None = None
     context: Mapping[str, object]
@@ -65,9 +69,10 @@ def _is_partial(name: str) -> bool:
 def _file(path: str, words: dict[str, str], context: dict[str, object], pack: Pack) -> FilePlan:
     target = _PLACEHOLDER.sub(lambda found: words[found[1]], path)
     if path in pack.copies:
-        return FilePlan(path=_checked(target, path, pack), text=pack.copies[path], context=context)
+        checked = _checked(target, path, pack)
+        return FilePlan(path=checked, source=path, text=pack.copies[path], context=context)
     target = _checked(target.removesuffix(TEMPLATE), path, pack)
-    return FilePlan(path=target, template=path, context=context)
+    return FilePlan(path=target, source=path, template=path, context=context)
 
 
 def _word(owner: object, name: str, path: str, pack: Pack) -> str:

@@ -7,7 +7,9 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 
-from generator.emit.code import Code
+from generator.emit.code import Code, spelled
+from generator.emit.quoted import quoted
+from generator.ir.page_text import traces_of
 
 UNSAFE = re.compile(
     "["
@@ -26,6 +28,7 @@ A fixed list, not ``str.isprintable``: that one follows the Unicode version of t
 and the same page must give the same bytes everywhere.
 """
 
+_JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -61,7 +64,7 @@ def toml_string(text: str) -> Code:
     escaped = whole.replace("\\", "\\\\").replace('"', '\\"')
     written = f'"{UNSAFE.sub(_toml_escape, escaped)}"'
     came_back(whole, tomllib.loads(f"text = {written}")["text"], "toml")
-    return Code(written)
+    return spelled(written, traces_of(text))
 
 
 def json_value(value: object, indent: int | None = None) -> Code:
@@ -79,13 +82,13 @@ def json_value(value: object, indent: int | None = None) -> Code:
         lambda found: found[0] if found[0] == "\n" else _json_escape(found), written
     )
     came_back(plain, json.loads(written), "json")
-    return Code(written)
+    return quoted(written, value, _JSON_STRING)
 
 
 def _plain_json(value: object) -> object:
     match value:
         case Mapping():
-            if not all(type(key) is str for key in value):
+            if not all(isinstance(key, str) for key in value):
                 raise QuotingError("json: the keys of an object must be str")
             return {_without_surrogates(key): _plain_json(one) for key, one in value.items()}
         case list() | tuple():

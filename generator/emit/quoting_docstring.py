@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.emit.code import Code
+from generator.emit.code import Code, Part
 from generator.emit.quoting import came_back, page_text
 from generator.emit.quoting_python import escaped
+from generator.ir.page_text import Traces, retraced, traces_of
 
 WIDTH = 88
 """Columns of prose, the indentation included."""
@@ -38,8 +39,9 @@ def docstring(doc: Doc | str, indent: int) -> Code:
     ``>>>`` that would begin a line is broken, so that no page text runs as a doctest (a ``...``
     alone is no prompt). black leaves the result as it is.
     """
-    whole = doc if type(doc) is Doc else Doc(page_text(doc, "docstring"))
-    lines = _flush(list(_lines(whole, WIDTH - indent))) or [" "]
+    whole = doc if type(doc) is Doc else Doc(retraced(page_text(doc, "docstring"), doc))
+    numbered = list(_lines(whole, WIDTH - indent))
+    lines = _flush([line for line, _ in numbered]) or [" "]
     text = _PROMPT.sub(r"\1> >>", "\n".join(lines))
     if '"""' in text or text[0] == '"':
         text = text.replace('"', '\\"')
@@ -52,7 +54,16 @@ def docstring(doc: Doc | str, indent: int) -> Code:
     else:
         written = f'"""{first}"""'
     came_back(_squashed(_said(whole)), _squashed(ast.literal_eval(written)), "docstring")
-    return Code(written)
+    return Code(written, tuple(_parts(written, [traces for _, traces in numbered])))
+
+
+def _parts(written: str, traces: list[Traces]) -> Iterator[Part]:
+    """The lines of a docstring with what each comes from."""
+    at = 0
+    for line, found in zip(written.split("\n"), traces, strict=False):
+        if found:
+            yield Part(at, at + len(line), found)
+        at += len(line) + 1
 
 
 def _said(doc: Doc) -> str:
@@ -66,19 +77,26 @@ def _squashed(text: str) -> str:
     return "".join(text.split())
 
 
-def _lines(doc: Doc, width: int) -> Iterator[str]:
-    """Every line of the docstring, escaped, without the margin."""
-    parts = [_laid_out(doc.summary, width), _laid_out(doc.body, width)]
+def _lines(doc: Doc, width: int) -> Iterator[tuple[str, Traces]]:
+    """Every line of the docstring, escaped, without the margin; and what it comes from."""
+    parts = [_from(_laid_out(one, width), one) for one in (doc.summary, doc.body)]
     if doc.arguments:
-        parts.append(["Args:"])
+        parts.append([("Args:", ())])
         for name, text in doc.arguments:
-            parts[-1] += _hanging(_laid_out(f"{name.text}: {text}", width - 8))
+            lines = _hanging(_laid_out(f"{name.text}: {text}", width - 8))
+            parts[-1] += [(line, (*name.traces, *traces_of(text))) for line in lines]
     if doc.returns.strip():
-        parts.append(["Returns:", *_indented(_laid_out(doc.returns, width - 4), 4)])
+        lines = _indented(_laid_out(doc.returns, width - 4), 4)
+        parts.append([("Returns:", ()), *_from(lines, doc.returns)])
     for number, part in enumerate(part for part in parts if part):
         if number:
-            yield ""
+            yield "", ()
         yield from part
+
+
+def _from(lines: list[str], text: str) -> list[tuple[str, Traces]]:
+    traces = traces_of(text)
+    return [(line, traces) for line in lines]
 
 
 def _laid_out(text: str, width: int) -> list[str]:

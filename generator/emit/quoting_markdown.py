@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.emit.code import Code
+from generator.emit.code import Code, spelled
 from generator.emit.quoting import came_back, page_text, shown
+from generator.ir.page_text import traces_of
 
 _ACTIVE = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])")
 _START = re.compile(r"[#+=:-]|(?<=\d)[.)]")
@@ -36,7 +37,7 @@ def markdown_text(text: str) -> Code:
     written = _SPELLED.sub(lambda one: _ENTITIES[one[0]], written)
     back = _ESCAPED.sub(lambda one: one[1] or _READ_BACK[one[0]], written)
     came_back(plain, back, "markdown")
-    return Code(written)
+    return spelled(written, traces_of(text))
 
 
 def markdown_code(text: str, cell: bool = False) -> Code:
@@ -46,4 +47,4 @@ def markdown_code(text: str, cell: bool = False) -> Code:
     fence = "`" * (max(map(len, runs), default=0) + 1)
     pad = " " if plain.startswith("`") or plain.endswith("`") else ""
     written = plain.replace("|", "\\|") if cell else plain
-    return Code(f"{fence}{pad}{written}{pad}{fence}")
+    return spelled(f"{fence}{pad}{written}{pad}{fence}", traces_of(text))

@@ -7,8 +7,10 @@ import math
 import re
 
 from generator.emit.code import Code
+from generator.emit.quoted import quoted
 from generator.emit.quoting import UNSAFE, QuotingError, came_back, page_text
 
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"|' r"'(?:[^'\\]|\\.)*'")
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -20,7 +22,7 @@ def literal(value: object) -> Code:
     """
     written = _written(value)
     came_back(value, ast.literal_eval(written), "literal")
-    return Code(written)
+    return quoted(written, value, _STRING)
 
 
 def escaped(text: str) -> str:

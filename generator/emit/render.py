@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import TracebackType
 from typing import Any
 
@@ -11,8 +12,9 @@ import jinja2
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.emit.code import Code
+from generator.emit.code import Code, concatenated
 from generator.emit.files import RenderedFile
+from generator.emit.marks import Marks, marked_line
 from generator.emit.pack import Pack, PackError
 from generator.emit.plan import FilePlan
 from generator.emit.quoting import QuotingError, json_value, toml_string
@@ -26,11 +28,10 @@ _KEPT = "first last length list reverse select selectattr reject rejectattr uniq
 
 def render(plans: tuple[FilePlan, ...], pack: Pack) -> tuple[RenderedFile, ...]:
     """Every planned file with its text, in order; raises ``PackError`` for a template's fault."""
-    environment = _environment(pack)
-    return tuple(
-        RenderedFile(path=one.path, text=_text(one, environment, pack), copied=one.template is None)
-        for one in plans
-    )
+    _refuse_marks(pack)
+    marks = Marks()
+    environment = _environment(pack, marks)
+    return tuple(_file(one, environment, pack, marks) for one in plans)
 
 
 def joined(items: Iterable[Code], separator: str = ", ") -> Code:
@@ -40,7 +41,7 @@ def joined(items: Iterable[Code], separator: str = ", ") -> Code:
         raise QuotingError("join: a separator is made of spaces and punctuation only")
     if not all(type(one) is Code for one in texts):
         raise QuotingError("join: every item must be finished text; quote each in a for loop")
-    return Code(separator.join(one.text for one in texts))
+    return concatenated(texts, separator)
 
 
 FILTERS: Mapping[str, Callable[..., Code]] = {
@@ -72,7 +73,7 @@ class _Environment(ImmutableSandboxedEnvironment):
         return Code("".join(parts))
 
 
-def _environment(pack: Pack) -> _Environment:
+def _environment(pack: Pack, marks: Marks) -> _Environment:
     templates = pack.templates
     environment = _Environment(
         undefined=jinja2.StrictUndefined,
@@ -81,7 +82,7 @@ def _environment(pack: Pack) -> _Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         newline_sequence="\n",
-        finalize=_finished,
+        finalize=partial(_finished, marks),
         cache_size=-1,
         auto_reload=False,
         loader=jinja2.FunctionLoader(lambda name: templates.get(name)),
@@ -92,10 +93,10 @@ def _environment(pack: Pack) -> _Environment:
     return environment
 
 
-def _finished(value: object) -> str:
+def _finished(marks: Marks, value: object) -> str:
     """The text to print; jinja2 calls this for every ``{{ … }}``."""
     if type(value) is Code:
-        return value.text
+        return marks.put(value)
     if isinstance(value, jinja2.Undefined):
         return str(value)  # raises, with the name that is missing
     raise QuotingError(
@@ -108,10 +109,23 @@ def _named(value: object) -> str:
     return f"the text {value[:60]!r}" if isinstance(value, str) else f"a {type(value).__name__}"
 
 
-def _text(one: FilePlan, environment: _Environment, pack: Pack) -> str:
+def _refuse_marks(pack: Pack) -> None:
+    """Raise ``PackError`` where a template or a type holds a mark of ours."""
+    found = marked_line({**pack.templates, "pack.toml": "".join(pack.types.values())})
+    if found is not None:
+        raise _fault(pack, *found, "holds one of U+FDD0 to U+FDD2, which are no characters")
+
+
+def _file(one: FilePlan, environment: _Environment, pack: Pack, marks: Marks) -> RenderedFile:
+    template = pack.shown_place(one.source)
     if one.template is None:
-        return one.text or ""
-    name = one.template
+        return RenderedFile(path=one.path, text=one.text or "", copied=True, template=template)
+    code = marks.cut(_text(one.template, one, environment, pack))
+    return RenderedFile(path=one.path, text=code.text, parts=code.parts, template=template)
+
+
+def _text(name: str, one: FilePlan, environment: _Environment, pack: Pack) -> str:
+    """The file with marks around what has traces."""
     try:
         template = environment.get_template(name)
         rendered = environment.concat(

@@ -7,12 +7,15 @@ from typing import TypedDict
 from generator.emit.argument_views import ArgumentWords
 from generator.emit.call_views import FunctionView, PagingView, StepView
 from generator.emit.code import Code
+from generator.emit.document_types import listed_fields
 from generator.emit.function_views import FunctionWords
 from generator.emit.model_views import model_imports, module_names
 from generator.emit.pack import Pack
+from generator.emit.traces import resource_traces
 from generator.emit.type_words import NAME, TypeWords
 from generator.emit.views import ChildView, ModelImport, ResourceView
 from generator.ir import Api, Function, Location, Pagination, Resource, WireName
+from generator.ir.page_text import retraced, traced
 
 
 class _Imports(TypedDict):
@@ -48,15 +51,16 @@ class ResourceWords:
         names = self._pack.namespace(kind)
         found = []
         for one in resources:
-            attribute = names.name(one.name, self._pack.style("attribute"))
+            attribute = names.name(one.name, self._pack.style("attribute")).at(resource_traces(one))
             found.append(self._resource(one, attribute, steps))
         return tuple(found)
 
     def _resource(
         self, resource: Resource, attribute: Code, steps: tuple[StepView, ...]
     ) -> ChildView:
-        name = self._class(resource.collection)
-        module = self._modules.name(resource.collection, self._pack.style("module"))
+        traces = attribute.traces
+        name = self._class(resource.collection).at(traces)
+        module = self._modules.name(resource.collection, self._pack.style("module")).at(traces)
         binder = self._arguments.id_argument(resource.argument) if resource.argument else None
         here = (*steps, StepView(attribute=attribute, argument=None))
         below = (*steps, StepView(attribute=attribute, argument=binder))
@@ -67,8 +71,8 @@ class ResourceWords:
         view = ResourceView(
             module=module,
             name=name,
-            item=self._class(f"{resource.noun} item"),
-            path=resource.path,
+            item=self._class(f"{resource.noun} item").at(traces),
+            path=traced(resource.path, traces),
             collection=resource.collection.replace("_", " "),
             noun=resource.noun.replace("_", " "),
             binder=binder,
@@ -79,7 +83,7 @@ class ResourceWords:
             **self._imports(resource, functions),
         )
         self._found.append(view)
-        doc = f"{view.doc.partition(':')[0]}."
+        doc = traced(f"{view.doc.partition(':')[0]}.", traces)
         return ChildView(attribute=attribute, name=name, twin=view.twin, module=module, doc=doc)
 
     def _imports(self, resource: Resource, functions: tuple[FunctionView, ...]) -> _Imports:
@@ -131,6 +135,17 @@ def _called(api: Api) -> dict[WireName, str]:
     }
 
 
+def _answered(function: Function, path: str) -> list[str]:
+    """The names of the answers' fields that a dotted path begins with."""
+    first = path.partition(".")[0]
+    bodies = [body for one in function.operation.responses for body in one.bodies]
+    return [one.name for body in bodies for one in listed_fields(body.type) if one.name == first]
+
+
+def _asked(function: Function, name: str | None) -> list[str]:
+    return [one.name for one in function.operation.parameters if one.name == name]
+
+
 def _pagings(functions: tuple[Function, ...]) -> dict[Pagination, PagingView]:
     """One constant for each way a resource's lists go on."""
     found: dict[Pagination, PagingView] = {}
@@ -140,12 +155,12 @@ def _pagings(functions: tuple[Function, ...]) -> dict[Pagination, PagingView]:
             found[page] = PagingView(
                 name=Code("PAGING" if not found else f"PAGING_{len(found) + 1}"),
                 style=page.style.value,
-                items=page.items,
-                next=page.next,
-                parameter=page.parameter or "",
-                size=page.size or "",
-                more=page.more,
-                total=page.total,
+                items=retraced(page.items, *_answered(one, page.items)),
+                next=retraced(page.next, *_answered(one, page.next)),
+                parameter=retraced(page.parameter or "", *_asked(one, page.parameter)),
+                size=retraced(page.size or "", *_asked(one, page.size)),
+                more=retraced(page.more, *_answered(one, page.more)),
+                total=retraced(page.total, *_answered(one, page.total)),
                 start=page.start,
             )
     return found

@@ -21,6 +21,7 @@ from generator.ir import (
     TypeExpr,
     UnionType,
 )
+from generator.ir.page_text import retraced
 
 _STRINGS = {
     "date-time": "2026-01-02T03:04:05Z",
@@ -64,7 +65,7 @@ def _scalar(kind: ScalarKind, form: str | None, name: str) -> object:
             return True
         case ScalarKind.STRING:
             plain = "".join(letter for letter in name if letter.isascii() and letter.isalnum())
-            return _STRINGS.get(form or "", plain + AWKWARD)
+            return retraced(_STRINGS.get(form or "", plain + AWKWARD), name)
 
 
 def exchange(
@@ -82,7 +83,7 @@ def exchange(
     whole = body if body is not None and body.place == "json" else None
     form = body if body is not None and body.place == "form" else None
     return ExchangeView(
-        target=_target(operation.sent_path, ids),
+        target=retraced(_target(operation.sent_path, ids), operation.path),
         query=operation.fixed_query + _pairs(places.get("query", [])),
         headers=_texts(places.get("header", [])),
         cookies=_texts(places.get("cookie", [])),
@@ -123,15 +124,17 @@ def _flat_pairs(name: str, value: object, style: str = "") -> tuple[tuple[str, s
         return tuple(
             pair
             for index, one in enumerate(value)
-            for pair in _flat_pairs(_item_name(name, index, one, style=style), one, style)
+            for pair in _flat_pairs(
+                retraced(_item_name(name, index, one, style=style), name), one, style
+            )
         )
     if isinstance(value, dict):
         return tuple(
             pair
             for key, one in value.items()
-            for pair in _flat_pairs(f"{name}[{key}]" if name else key, one, style)
+            for pair in _flat_pairs(retraced(f"{name}[{key}]", name) if name else key, one, style)
         )
-    return ((name, _text(value)),)
+    return ((name, retraced(_text(value), value)),)
 
 
 def _item_name(name: str, index: int, item: object, *, style: str) -> str:

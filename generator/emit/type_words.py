@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from generator.emit.code import Code
+from generator.emit.code import Code, concatenated
 from generator.emit.pack import Pack
 from generator.emit.quoting_python import literal
 from generator.ir import (
@@ -22,23 +23,29 @@ from generator.ir import (
     UnionType,
 )
 from generator.ir.media import is_json, is_text
+from generator.ir.page_text import Traces
 
 NAME = re.compile(r"[A-Za-z_]\w*")
 """A name in a type's text."""
 
 
 class TypeWords:
-    """Writes types for one API: knows its models' names."""
+    """Writes types for one API: knows its models' names, and what ``traces`` says of each."""
 
     def __init__(
-        self, pack: Pack, models: tuple[Model, ...], taken: frozenset[str] = frozenset()
+        self,
+        pack: Pack,
+        models: tuple[Model, ...],
+        taken: frozenset[str] = frozenset(),
+        traces: Mapping[str, Traces] = MappingProxyType({}),
     ) -> None:
         self._pack = pack
         self._models = {model.name: model for model in models}
         names = pack.namespace("class")
         names.reserve(*sorted(taken))
         self._classes = {
-            name: names.name(name, pack.style("class")) for name in sorted(self._models)
+            name: names.name(name, pack.style("class")).at(traces.get(name, ()))
+            for name in sorted(self._models)
         }
 
     @property
@@ -88,18 +95,24 @@ class TypeWords:
 
     def imports_of(self, texts: Iterable[Code], *more: str) -> tuple[Code, ...]:
         """The import lines that the words of the texts need, and ``more``: sorted, one a module."""
-        names = {name for text in texts for name in NAME.findall(text.text)}
-        lines = {self._pack.imports[name] for name in names if name in self._pack.imports}
+        needed: dict[str, list[Code]] = {}
+        for text in texts:
+            for name in NAME.findall(text.text):
+                if name in self._pack.imports:
+                    needed.setdefault(self._pack.imports[name], []).append(text)
         modules: dict[str, set[str]] = {}
-        for line in lines | set(more):
+        for line in {*needed, *more}:
             module, _, name = line.partition(" import ")
             modules.setdefault(module, set()).update([name] if name else [])
+        users: dict[str, list[Code]] = {}
+        for line, found in needed.items():
+            users.setdefault(line.partition(" import ")[0], []).extend(found)
         return tuple(
-            (
-                Code(f"{module} import {', '.join(sorted(modules[module]))}")
+            Code(
+                f"{module} import {', '.join(sorted(modules[module]))}"
                 if modules[module]
-                else Code(module)
-            )
+                else module
+            ).at(tuple(trace for one in users.get(module, ()) for trace in one.traces))
             for module in sorted(modules, key=lambda one: (one.startswith("from"), one))
         )
 
@@ -134,7 +147,7 @@ class TypeWords:
     def given_values(self, model: Model) -> Code:
         """The type of what a caller passes for an enumeration: a known value, or its class."""
         assert isinstance(model.type, EnumType)
-        values = Code(", ".join(literal(value).text for value in model.type.values))
+        values = concatenated((literal(value) for value in model.type.values), ", ")
         key = "closed" if self.is_closed(model) else "enum"
         return self._pack.type_text(key, "param", name=self._classes[model.name], values=values)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from generator.emit.call_views import ArgumentView, FunctionView, PagingView
 from generator.emit.code import Code
 from generator.emit.document_views import DocumentView
 from generator.ir import ErrorShape
+from generator.ir.page_text import retraced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,37 +50,40 @@ class ResourceView:
     @property
     def twin(self) -> Code:
         """The class whose calls are awaited."""
-        return Code(f"Async{self.name.text}")
+        return Code(f"Async{self.name.text}").at(self.name.traces)
 
     @property
     def item_twin(self) -> Code:
         """The awaited class of one item."""
-        return Code(f"Async{self.item.text}")
+        return Code(f"Async{self.item.text}").at(self.item.traces)
 
     @property
     def heading(self) -> str:
         """Where callers find it."""
-        return f"client.{self.path}"
+        return retraced(f"client.{self.path}", self.path)
 
     @property
     def doc(self) -> str:
         """The docstring of the file and the class."""
-        return f"{self.collection[:1].upper()}{self.collection[1:]}: ``{self.heading}``."
+        text = f"{self.collection[:1].upper()}{self.collection[1:]}: ``{self.heading}``."
+        return retraced(text, self.path)
 
     @property
     def twin_doc(self) -> str:
         """The docstring of the awaited class."""
-        return f"{self.doc.partition(':')[0]}, awaited; see ``{self.name.text}``."
+        return retraced(
+            f"{self.doc.partition(':')[0]}, awaited; see ``{self.name.text}``.", self.path
+        )
 
     @property
     def item_doc(self) -> str:
         """The docstring of one item's class."""
-        return f"What belongs to one {self.noun}."
+        return retraced(f"What belongs to one {self.noun}.", self.path)
 
     @property
     def binder_doc(self) -> str:
         """The docstring of the call that chooses an item."""
-        return f"Choose one {self.noun} by its id; sends nothing."
+        return retraced(f"Choose one {self.noun} by its id; sends nothing.", self.path)
 
     @property
     def uses_headers(self) -> bool:
@@ -205,6 +209,7 @@ class ApiView:
     """The whole SDK; the templates' ``api``.
 
     ``version`` is as documented, ``release`` the same as a version of a package (PEP 440).
+    ``documented`` makes the ``document``, which takes its time and only some packs ask for.
     """
 
     package: Code
@@ -230,7 +235,12 @@ class ApiView:
     operations: tuple[Mapping[str, Any], ...]
     first_call: FunctionView | None
     first_list: FunctionView | None
-    document: DocumentView
+    documented: Callable[[], DocumentView]
+
+    @property
+    def document(self) -> DocumentView:
+        """The API as its pages document it."""
+        return self.documented()
 
     @property
     def class_names(self) -> tuple[Code, ...]:

@@ -30,6 +30,7 @@ from generator.ir.operation import (
     ValueStyle,
     Variable,
 )
+from generator.ir.page_text import PageText, Trace, Traces, retraced, traced, traces_of
 from generator.ir.types import (
     AnyType,
     ArrayType,
@@ -71,6 +72,7 @@ __all__ = [
     "ObjectType",
     "Operation",
     "Origin",
+    "PageText",
     "Pagination",
     "PaginationStyle",
     "Parameter",
@@ -84,6 +86,8 @@ __all__ = [
     "ScalarKind",
     "ScalarType",
     "Server",
+    "Trace",
+    "Traces",
     "TypeExpr",
     "UnionType",
     "ValueStyle",
@@ -91,6 +95,9 @@ __all__ = [
     "Variable",
     "WireName",
     "references",
+    "retraced",
+    "traced",
+    "traces_of",
     "without_null",
     "words",
 ]

@@ -16,6 +16,8 @@ from generator.ir import (
     ScalarKind,
     ScalarType,
     TypeExpr,
+    WireName,
+    retraced,
     without_null,
 )
 
@@ -40,6 +42,7 @@ def _merge(left: Field, right: Field) -> Field:
     both = left.required and right.required
     return replace(
         left,
+        name=WireName(retraced(left.name, left.name, right.name)),
         type=_merged_type(left, right),
         type_origin=Origin.CONFIG if _is_stated(right) else left.type_origin,
         description=left.description or right.description,

@@ -22,11 +22,16 @@ from generator.ir import (
     RefType,
     Response,
     Server,
+    Trace,
     TypeExpr,
     Variable,
+    WireName,
+    traced,
+    traces_of,
     without_null,
 )
 from generator.passes.stated_fields import FieldStatements
+from generator.source import SourceSpan
 
 F = TypeVar("F", bound=Field)
 
@@ -53,7 +58,8 @@ def apply_config(
         stated = config.operations.get(operation.id, OperationConfig())
         if stated.skip:
             continue
-        operation = _with_required(operation, frozenset(stated.required or ()))
+        place = config.place("operations", operation.id, "required")
+        operation = _with_required(operation, frozenset(stated.required or ()), place)
         operation = _with_answer(operation, stated, types or {})
         operation = fields.apply(operation) if fields is not None else operation
         operation = _with_server(operation, config, diagnostics)
@@ -98,30 +104,33 @@ def names_model(returns: str) -> bool:
     return bool(_MODEL.fullmatch(plain)) and plain not in _TYPES
 
 
-def _with_required(operation: Operation, names: frozenset[str]) -> Operation:
+def _with_required(operation: Operation, names: frozenset[str], place: SourceSpan) -> Operation:
     if not names:
         return operation
     return replace(
         operation,
-        parameters=tuple(_require(one, names) for one in operation.parameters),
+        parameters=tuple(_require(one, names, place) for one in operation.parameters),
         bodies=tuple(
-            replace(body, type=_require_in(body.type, names)) for body in operation.bodies
+            replace(body, type=_require_in(body.type, names, place)) for body in operation.bodies
         ),
     )
 
 
-def _require(one: F, names: frozenset[str]) -> F:
+def _require(one: F, names: frozenset[str], place: SourceSpan) -> F:
     if one.name not in names:
         return one
-    return replace(one, required=True, required_origin=Origin.CONFIG)
+    said = Trace(span=place, fact="required", name=one.name, origin=Origin.CONFIG)
+    name = WireName(traced(one.name, (*traces_of(one.name), said)))
+    return replace(one, name=name, required=True, required_origin=Origin.CONFIG)
 
 
-def _require_in(type_: TypeExpr, names: frozenset[str]) -> TypeExpr:
+def _require_in(type_: TypeExpr, names: frozenset[str], place: SourceSpan) -> TypeExpr:
     match type_:
         case ObjectType():
-            return replace(type_, fields=tuple(_require(one, names) for one in type_.fields))
+            fields = tuple(_require(one, names, place) for one in type_.fields)
+            return replace(type_, fields=fields)
         case NullableType():
-            return replace(type_, item=_require_in(type_.item, names))
+            return replace(type_, item=_require_in(type_.item, names, place))
         case _:
             return type_
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.ir import (
     AnyType,
@@ -15,9 +16,12 @@ from generator.ir import (
     ObjectType,
     Origin,
     Parameter,
+    Trace,
     TypeExpr,
     UnionType,
+    Values,
     WireName,
+    traced,
 )
 from generator.read.items import (
     Item,
@@ -140,22 +144,33 @@ def _field(reading: Reading, item: Item, depth: int) -> Field:
     type_ = parse(item.notation).type
     nested = find_nested(reading, item, depth) if item.notation and holds_fields(type_) else ()
     end = nested[0].start - len(nested[0].indent) if nested else item.end
-    text = description(reading, item.text, end, item.indent)
+    text = description(reading, item.text, end, item.indent, of=item.name)
     facts = infer(text, type_, _locate(reading, item.text, end)) if text else Facts()
     return Field(
-        name=WireName(item.name),
+        name=WireName(traced(item.name, [Trace(span=span, fact="item", name=item.name)])),
         type=with_fields(type_, _fields(reading, nested, depth + 1)),
         notation=item.notation,
         required=bool(facts.required),
         required_origin=None if facts.required is None else Origin.PROSE,
         description=text,
         default=facts.default,
-        values=facts.values,
+        values=_traced_values(facts.values, item.name),
         constraints=facts.constraints,
         deprecated=item.deprecated or facts.deprecated or is_marked_alone(text),
         read_only=facts.read_only,
         span=span,
     )
+
+
+def _traced_values(values: Values | None, name: str) -> Values | None:
+    """The values, each with the phrase that lists it."""
+    if values is None or values.span is None:
+        return values
+    trace = Trace(
+        span=values.span, fact="values", name=name, origin=values.origin, rule=values.rule
+    )
+    known = (traced(one, [trace]) if isinstance(one, str) else one for one in values.values)
+    return replace(values, values=tuple(known))
 
 
 def _locate(reading: Reading, start: int, end: int) -> Callable[[str], SourceSpan]:

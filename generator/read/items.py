@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from sys import intern  # pages of one API repeat names, types and whole descriptions
 
+from generator.ir import Trace, traced
 from generator.read.markdown import Layout
 from generator.read.marks import Reading
 from generator.read.notation import closing, looks_like_type, parse
@@ -76,16 +77,37 @@ def find_nested(reading: Reading, item: Item, depth: int) -> tuple[Item, ...]:
     return _ended(heads, item.end)
 
 
-def description(reading: Reading, start: int, end: int, indent: str | None = "") -> str:
+def description(
+    reading: Reading,
+    start: int,
+    end: int,
+    indent: str | None = "",
+    *,
+    of: str = "",
+    fact: str = "description",
+) -> str:
     """The text of a stretch as its author wrote it: without the indentation below an item.
 
-    ``indent`` is the item's own; ``None`` where the text belongs to no item.
+    ``indent`` is the item's own; ``None`` where the text belongs to no item. ``of`` is the name
+    that is described, ``fact`` what such a description is called.
     """
     text = reading.text[start:end]
     if indent is not None and reading.layout is not Layout.FLAT and "\n" in text:
         pad = _pad(text, indent)
         text = "\n".join(line.removeprefix(pad) for line in text.split("\n"))
-    return intern(text.strip())
+    return with_place(reading, intern(text.strip()), start, end, fact=fact, of=of)
+
+
+def with_place(
+    reading: Reading, text: str, start: int, end: int, *, fact: str, of: str = ""
+) -> str:
+    """The text that was read between two offsets, with its place, white space around it aside."""
+    if not text:
+        return text
+    raw = reading.text[start:end]
+    start += len(raw) - len(raw.lstrip())
+    span = reading.span(start, start + len(raw.strip()))
+    return traced(text, [Trace(span=span, fact=fact, name=of)])
 
 
 def _pad(text: str, indent: str) -> str:

@@ -17,9 +17,13 @@ from generator.ir import (
     ScalarKind,
     ScalarType,
     Server,
+    Trace,
     WireName,
+    retraced,
+    traced,
 )
 from generator.ir.words import words
+from generator.read.items import with_place
 from generator.read.markdown import outline
 from generator.read.marks import Kind, Reading, Vocabulary
 from generator.read.page import Page, split_pages
@@ -55,8 +59,8 @@ def _operation(reading: Reading, page: Page, *, first: bool) -> Operation:
     return Operation(
         id=_id(reading.source.path, page, first),
         title=page.title,
-        method=page.method,
-        path=page.path,
+        method=with_place(reading, page.method, *page.verb, fact="verb and path"),
+        path=with_place(reading, page.path, *page.verb, fact="verb and path"),
         description=description,
         servers=_servers(reading, page),
         auth=_names(reading, page, Kind.AUTH),
@@ -79,7 +83,8 @@ def _id(path: str, page: Page, first: bool) -> str:
 
 
 def _description(reading: Reading, page: Page) -> str:
-    return reading.slice(*page.description)
+    text = reading.slice(*page.description)
+    return with_place(reading, text, *page.description, fact="description")
 
 
 def _is_deprecated(title: str, description: str) -> bool:
@@ -92,7 +97,10 @@ def _is_deprecated(title: str, description: str) -> bool:
 def _links(description: str) -> tuple[Link, ...]:
     """The link that ends the description: where external documentation is printed."""
     found = _LINK_AT_END.search(description, max(0, len(description) - 2400))
-    return (Link(text=" ".join(found[1].split()), url=found[2]),) if found else ()
+    if not found:
+        return ()
+    text, url = (retraced(one, description) for one in (" ".join(found[1].split()), found[2]))
+    return (Link(text=text, url=url),)
 
 
 def _servers(reading: Reading, page: Page) -> tuple[Server, ...]:
@@ -147,7 +155,7 @@ def _parameters(reading: Reading, page: Page) -> tuple[Parameter, ...]:
         )
     added = (
         Parameter(
-            name=WireName(name),
+            name=WireName(traced(name, [Trace(span=span, fact="verb and path", name=name)])),
             type=ScalarType(kind=ScalarKind.STRING),
             type_origin=Origin.CONVENTION,
             required=True,

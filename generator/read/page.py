@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.read.choose import Section, choose_sections
 from generator.read.cut import last_whole
 from generator.read.footer import FOOTER, first_footer, last_footer
+from generator.read.items import with_place
 from generator.read.markdown import Layout
 from generator.read.marks import Kind, Mark, Reading, Vocabulary, find_marks
 
@@ -98,7 +99,8 @@ def _title(reading: Reading, start: int, verb: int) -> str:
             "begin the page with '# ' and what the operation does",
         )
         return ""
-    return " ".join(text[found.end() : verb].split())
+    title = " ".join(text[found.end() : verb].split())
+    return with_place(reading, title, found.end(), verb, fact="title")
 
 
 def _footer(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.ir import Field, Response
+from generator.ir import Field, Response, retraced
 from generator.read.choose import Section
 from generator.read.fields import read_fields
-from generator.read.items import description
+from generator.read.items import description, with_place
 from generator.read.marks import Kind, Mark, Reading
 from generator.read.sections import read_bodies
 
@@ -60,10 +60,11 @@ def _response(
         if one.kind is Kind.HEADERS:
             for field in read_fields(reading, one.end, stop)[0]:
                 headers.setdefault(field.name, field)
-    text = description(reading, mark.end, below[0][0].start if below else end, indent=None)
+    stop = below[0][0].start if below else end
+    text = description(reading, mark.end, stop, indent=None, of=status, fact="response")
     return Response(
-        status=status,
-        description=text.removeprefix(":").lstrip(),
+        status=with_place(reading, status, mark.start, mark.end, fact="status", of=status),
+        description=retraced(text.removeprefix(":").lstrip(), text),
         headers=tuple(headers.values()),
         bodies=read_bodies(reading, [part for part in below if part[0].kind is Kind.BODY]),
         span=reading.span(mark.start, mark.end),

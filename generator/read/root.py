@@ -7,6 +7,7 @@ import re
 from generator.diagnostics import Diagnostics
 from generator.ir import Root, RootGroup
 from generator.read.footer import last_footer
+from generator.read.items import with_place
 from generator.read.markdown import outline
 from generator.read.marks import Reading
 from generator.read.other import is_group
@@ -48,11 +49,12 @@ def read_root(source: Source, diagnostics: Diagnostics) -> Root | None:
     end = footer[0] if footer else len(source.text)
     parts = _parts(reading, end)
     version, description = _description(reading, parts)
+    described = parts.get("Description", (0, 0))
     servers = parts.get("Servers")
     return Root(
-        title=_title(source.text),
-        version=version,
-        description=description,
+        title=with_place(reading, _title(source.text), 0, _title_end(source.text), fact="title"),
+        version=with_place(reading, version, *described, fact="version"),
+        description=with_place(reading, description, *described, fact="description"),
         servers=read_servers(reading, *servers) if servers else (),
         groups=tuple(
             group
@@ -86,10 +88,14 @@ def _parts(reading: Reading, end: int) -> dict[str, tuple[int, int]]:
 
 
 def _title(text: str) -> str:
-    heading = _HEADING.search(text)
-    line = text[: heading.start() if heading else len(text)].strip().removeprefix("#")
+    line = text[: _title_end(text)].strip().removeprefix("#")
     title = re.split(r"\n| OpenAPI file: ", line.strip(), maxsplit=1)[0]
     return " ".join(title.split())
+
+
+def _title_end(text: str) -> int:
+    heading = _HEADING.search(text)
+    return heading.start() if heading else len(text)
 
 
 def _description(reading: Reading, parts: dict[str, tuple[int, int]]) -> tuple[str, str]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from generator.ir import AnyType, Body, Location, ObjectType, Parameter, Server
+from generator.ir import (
+    AnyType,
+    Body,
+    Location,
+    ObjectType,
+    Parameter,
+    Server,
+    Trace,
+    retraced,
+    traced,
+)
 from generator.read.choose import Section
 from generator.read.fields import (
     holds_fields,
@@ -13,7 +23,7 @@ from generator.read.fields import (
     report_unknown,
     with_fields,
 )
-from generator.read.items import description
+from generator.read.items import description, with_place
 from generator.read.markdown import Layout
 from generator.read.marks import Kind, Mark, Reading
 from generator.read.notation import closing, parse
@@ -42,9 +52,11 @@ def read_servers(reading: Reading, start: int, end: int) -> tuple[Server, ...]:
         server = _server(text)
         if server.url:
             span = reading.span(at, at + len(text))
-            servers.append(
-                Server(url=server.url, name=server.name, description=server.description, span=span)
+            trace = [Trace(span=span, fact="server", name=server.url)]
+            url, name, note = (
+                traced(one, trace) for one in (server.url, server.name, server.description)
             )
+            servers.append(Server(url=url, name=name, description=note, span=span))
         else:
             reading.diagnostics.warning(
                 "odd-server",
@@ -58,7 +70,10 @@ def read_servers(reading: Reading, start: int, end: int) -> tuple[Server, ...]:
 def read_names(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     """The bullets of a list as they are printed, without a mark for deprecated ones."""
     bullet = _BULLET_FLAT if reading.layout is Layout.FLAT else _BULLET_LINE
-    names = (_DEPRECATED.sub("", text) for _, text in _bullets(reading, start, end, bullet))
+    names = (
+        with_place(reading, _DEPRECATED.sub("", text), at, at + 2 + len(text), fact="listed name")
+        for at, text in _bullets(reading, start, end, bullet)
+    )
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -81,16 +96,16 @@ def read_body(reading: Reading, mark: Mark, end: int) -> Body:
     parsed = parse(notation).type
     if fields and not holds_fields(parsed):
         fields, first = (), end
-    text = description(reading, mark.end, first, indent=None)
-    text, stated = _without_type(text, None if mark.notation is None else notation)
+    whole = description(reading, mark.end, first, indent=None, of="body", fact="body")
+    text, stated = _without_type(whole, None if mark.notation is None else notation)
     if mark.notation is None:
         parsed = parse(stated).type if stated else AnyType()
     report_unknown(reading, notation, mark.start, mark.end)
     return Body(
-        media_type=mark.name,
+        media_type=with_place(reading, mark.name, mark.start, mark.end, fact="body", of=mark.name),
         type=with_fields(parsed, fields) if fields else parsed,
         notation=notation or stated,
-        description=text,
+        description=retraced(text, whole),
         span=reading.span(mark.start, mark.end),
     )
 

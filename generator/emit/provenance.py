@@ -1,0 +1,64 @@
+"""The map of an output folder, made from its files and the pages they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from generator.emit.files import RenderedFile
+from generator.emit.line_map import MAP_NAME, FileMap, LineMap, Place
+from generator.ir import Trace, Traces
+from generator.source import Source
+
+
+def map_file(files: Iterable[RenderedFile], sources: Iterable[Source]) -> RenderedFile:
+    """The map as one more file of the output. Pages are named as in the manifest."""
+    places = _Places({one.path: one for one in sources})
+    mapped = {
+        one.path: FileMap(
+            template=one.template,
+            lines={line: places.of(traces) for line, traces in one.lines.items()},
+        )
+        for one in files
+    }
+    return RenderedFile(path=MAP_NAME, text=LineMap(files=mapped).to_text())
+
+
+class _Places:
+    """Traces as places; each trace is worked out once."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._sets: dict[Traces, tuple[Place, ...]] = {}
+        self._known: dict[Trace, Place] = {}
+
+    def of(self, traces: Traces) -> tuple[Place, ...]:
+        found = self._sets.get(traces)
+        if found is None:
+            found = self._sets[traces] = tuple(map(self._place, traces))
+        return found
+
+    def _place(self, trace: Trace) -> Place:
+        found = self._known.get(trace)
+        if found is None:
+            found = self._known[trace] = self._new(trace)
+        return found
+
+    def _new(self, trace: Trace) -> Place:
+        span = trace.span
+        source = self._sources.get(span.path)
+        end_line, end_column = span.line, span.column + span.length
+        if source is not None and span.line <= len(source.line_starts):
+            start = source.line_starts[span.line - 1] + span.column - 1
+            end = source.span(min(start + span.length, len(source.text)))
+            end_line, end_column = end.line, end.column
+        return Place(
+            page=PurePosixPath(span.path).name,
+            line=span.line,
+            column=span.column,
+            end_line=end_line,
+            end_column=end_column,
+            fact=trace.fact,
+            origin=trace.origin,
+            rule=trace.rule,
+        )
