@@ -7,17 +7,20 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Unpack
 from urllib.parse import parse_qsl
 
 import httpx
 
 from ._client import AsyncClient, Client
 from ._encoding import FORM
+from ._options import AsyncOptions, ClientOptions
 from ._sample import Odd, sample_answer
 
 Fields = dict[str, str | list[str]]
 """Names and texts; a name that was sent more than once has a list."""
+
+NOWHERE = "https://fake.invalid"
 
 Outcome = Callable[[httpx.Request], httpx.Response]
 
@@ -126,17 +129,12 @@ class _Scripted:
 class FakeClient(_Scripted, Client):
     """Put before a generated client, makes it a fake: `class Fake(FakeClient, TheClient)`."""
 
-    def __init__(self, *, max_retries: int = 2, strict: bool = False) -> None:
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
         self._script = _Script()
-        http = httpx.Client(transport=self._script)
-        base = self._settings.base_url or "https://fake.invalid"
-        super().__init__(
-            auth=httpx.Auth(),
-            base_url=base,
-            http_client=http,
-            max_retries=max_retries,
-            strict=strict,
-        )
+        options["http_client"] = httpx.Client(transport=self._script)
+        options["auth"] = httpx.Auth()
+        options.setdefault("base_url", self._settings.base_url or NOWHERE)
+        super().__init__(**options)
 
     def _pause(self, seconds: float) -> None:
         """A fake does not wait."""
@@ -145,17 +143,12 @@ class FakeClient(_Scripted, Client):
 class FakeAsyncClient(_Scripted, AsyncClient):
     """Put before a generated async client, makes it a fake."""
 
-    def __init__(self, *, max_retries: int = 2, strict: bool = False) -> None:
+    def __init__(self, **options: Unpack[AsyncOptions]) -> None:
         self._script = _Script()
-        http = httpx.AsyncClient(transport=self._script)
-        base = self._settings.base_url or "https://fake.invalid"
-        super().__init__(
-            auth=httpx.Auth(),
-            base_url=base,
-            http_client=http,
-            max_retries=max_retries,
-            strict=strict,
-        )
+        options["http_client"] = httpx.AsyncClient(transport=self._script)
+        options["auth"] = httpx.Auth()
+        options.setdefault("base_url", self._settings.base_url or NOWHERE)
+        super().__init__(**options)
 
     async def _pause(self, seconds: float) -> None:
         """A fake does not wait."""
