@@ -110,12 +110,10 @@ def _add_headers(
     parts = call.parts
     if isinstance(body.content, FileStream):
         headers["Content-Length"] = str(body.content.length)
-    if parts.get("headers"):
-        headers.update(header_fields(parts["headers"] or {}))
-    if parts.get("cookies"):
-        cookies = cookie_header(parts["cookies"] or {})
-        if cookies:
-            headers["Cookie"] = cookies
+    if own := parts.get("headers"):
+        headers.update(header_fields(own))
+    if cookies := cookie_header(parts.get("cookies") or {}):
+        headers["Cookie"] = cookies
     if options.extra_headers:
         headers.update(options.extra_headers)
     key = parts.get("idempotency_header")

@@ -26,9 +26,8 @@ def readable(content: Any, opened: list[IO[bytes]]) -> Any:
         return opened[-1]
     if isinstance(content, tuple) and len(content) > 1:
         return (content[0], readable(content[1], opened), *content[2:])
-    if hasattr(content, "read") and not _can_rewind(content):
-        return BytesIO(content.read())
-    return content
+    read = getattr(content, "read", None)
+    return content if read is None or _can_rewind(content) else BytesIO(read())
 
 
 def file_part(file: Any, opened: list[IO[bytes]]) -> Any:
