@@ -83,7 +83,7 @@ class FunctionWords:
             returns=self._returns(function),
             twin_returns=self._returns(function, "twin"),
             streamed=self._is_streamed(function),
-            idempotency_header=getattr(operation, "idempotency_header", ""),
+            idempotency_header=_idempotency_header(operation),
             paging=paging,
             limit=limit,
             signature=_signature(own_steps, name, found),
@@ -149,6 +149,12 @@ def _stated(operation: Operation) -> _Stated:
         ),
         source=retraced(operation.span.path.rpartition("/")[2], operation.path),
     )
+
+
+def _idempotency_header(operation: Operation) -> str:
+    """The header that makes it safe to repeat a call which is not safe by its verb."""
+    stated: str = getattr(operation, "idempotency_header", "")
+    return stated if operation.method in ("POST", "PATCH") else ""
 
 
 def _is_special(media_type: str) -> bool:
