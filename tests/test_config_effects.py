@@ -103,6 +103,8 @@ CASES = (
     ("fields.deprecated", "[fields.kind]\ndeprecated = true", "openapi.json", '"deprecated": true'),
     ("fields.deprecated", "[fields.weight]\ndeprecated = true", "openapi.json", '"deprecated": true , "x-origin": "config"'),
     ("fields.read_only", "[fields.kind]\nread_only = true", "openapi.json", '"readOnly": true'),
+    ("fields.style", '[fields.tags]\nstyle = "comma"', "shop/resources/pets.py", '"tags": "comma"'),
+    ("client.idempotency_header", '[client]\nidempotency_header = "Once"', "shop/resources/pets.py", 'idempotency_header="Once"'),
     ("fields.style", '[fields.tags]\nstyle = "comma"', "openapi.json", '"style": "form", "explode": false'),
     ("fields.style", '[fields.filter]\nstyle = "brackets"', "openapi.json", '"style": "deepObject", "explode": true'),
     ("fields.style", '[fields.tags]\nstyle = "indices"', "openapi.json", '"x-style": "indices"'),

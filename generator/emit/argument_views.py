@@ -135,7 +135,7 @@ class ArgumentWords:
             required=one.required,
             description=one.description,
             sample=sample(one.type, one.name, self._models),
-            style=_style(one),
+            style=one.style.value if one.style else "",
         )
 
     def _whole(self, body: Body, names: Namespace) -> ArgumentView:
@@ -191,12 +191,6 @@ def _whole_place(body: Body) -> str:
     if is_form(body.media_type):
         return "form"
     return "content"
-
-
-def _style(one: Field) -> str:
-    """How a list of it travels, where ``api.toml`` says."""
-    stated = getattr(one, "style", None)
-    return str(stated.value) if stated else ""
 
 
 def _is_string(type_: TypeExpr) -> bool:

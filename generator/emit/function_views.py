@@ -153,8 +153,7 @@ def _stated(operation: Operation) -> _Stated:
 
 def _idempotency_header(operation: Operation) -> str:
     """The header that makes it safe to repeat a call which is not safe by its verb."""
-    stated: str = getattr(operation, "idempotency_header", "")
-    return stated if operation.method in ("POST", "PATCH") else ""
+    return operation.idempotency_header if operation.method in ("POST", "PATCH") else ""
 
 
 def _is_special(media_type: str) -> bool:
