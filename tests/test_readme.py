@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from msgspec import Struct
@@ -52,17 +53,17 @@ def project(root: Path, tmp_path: Path) -> Path:
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """The command in a shell whose ``docs2sdk`` is the one under test."""
-    wrapper = folder / "bin" / "docs2sdk"
-    wrapper.parent.mkdir(exist_ok=True)
-    wrapper.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n')
-    wrapper.chmod(0o755)
-    environment = os.environ | {
-        "PATH": f"{wrapper.parent}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(Path(__file__).parent.parent),
-    }
-    return subprocess.run(
-        ["sh", "-euc", command], cwd=folder, env=environment, capture_output=True, text=True
-    )
+    with TemporaryDirectory() as home:
+        wrapper = Path(home) / "docs2sdk"
+        wrapper.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n')
+        wrapper.chmod(0o755)
+        environment = os.environ | {
+            "PATH": f"{home}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(Path(__file__).parent.parent),
+        }
+        return subprocess.run(
+            ["sh", "-euc", command], cwd=folder, env=environment, capture_output=True, text=True
+        )
 
 
 def test_the_first_example_generates_an_sdk(root: Path, project: Path) -> None:
