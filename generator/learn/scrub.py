@@ -63,7 +63,11 @@ class Scrubber:
     def _is_listed(self, value: int | float | str, name: str) -> bool:
         if is_secret(name) or is_personal(name):
             return False
-        return any(value == one and type(value) is type(one) for one in self._known.get(name, ()))
+        known = self._known.get(name, ())
+        # True equals 1 in Python and not in JSON.
+        return any(
+            value == one and isinstance(value, bool) is isinstance(one, bool) for one in known
+        )
 
     def _keys(self, value: Mapping[str, Json], name: str) -> dict[str, str]:
         """Each key of an object with what stands for it."""
