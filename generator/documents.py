@@ -10,15 +10,13 @@ from generator.config_file import CONFIG_NAME, load_config
 from generator.decode import MAX_BYTES, READABLE, read_source, why
 from generator.diagnostics import Diagnostics
 from generator.example_files import load_examples
+from generator.page_files import api_folders, page_files
 from generator.pipeline import Documents
 from generator.source import Source, SourceSpan
 
 MAX_PAGES = 2_000
 MAX_INPUT = 64 * 1024 * 1024
 """Pages of one API, and their bytes together."""
-
-ROOTS = ("index.md", "llms.txt")
-"""Files that speak of the whole API; they are sources beside the pages."""
 
 
 def load_documents(path: Path, diagnostics: Diagnostics) -> Documents | None:
@@ -38,26 +36,6 @@ def load_documents(path: Path, diagnostics: Diagnostics) -> Documents | None:
     except (OSError, ValueError) as fault:
         diagnostics.error("unreadable", f"cannot be read: {why(fault)}", _place(path), READABLE)
         return None
-
-
-def page_files(folder: Path) -> tuple[Path, ...]:
-    """The files of a folder that are sources, by name; their contents are not looked at."""
-    return tuple(
-        folder / name
-        for name in sorted(os.listdir(folder))
-        if name in ROOTS or (name.endswith(".md") and not _is_other(name))
-    )
-
-
-def api_folders(specs: Path) -> tuple[Path, ...]:
-    """The folders directly below ``specs`` that hold pages, by name."""
-    folders = (specs / name for name in sorted(os.listdir(specs)))
-    return tuple(folder for folder in folders if folder.is_dir() and page_files(folder))
-
-
-def _is_other(name: str) -> bool:
-    """Whether a Markdown file is no page: a README, or hidden, as editors and systems leave."""
-    return name.lower() == "readme.md" or name.startswith(".")
 
 
 def _folder(folder: Path, diagnostics: Diagnostics) -> Documents | None:

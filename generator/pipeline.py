@@ -12,6 +12,8 @@ from generator.emit.files import RenderedFile
 from generator.emit.pack import Pack
 from generator.examples import Example
 from generator.ir import Api
+from generator.means import ALONE, Means
+from generator.page_readings import read_pages
 from generator.passes.check import check
 from generator.passes.disagreements import report_disagreements
 from generator.passes.hoist import hoist
@@ -22,7 +24,7 @@ from generator.passes.recover import recover
 from generator.passes.sampled import apply_examples
 from generator.passes.spelling import drop_doubtful
 from generator.passes.stated_models import state_models
-from generator.read import is_root, read, read_root
+from generator.read.root import is_root, read_root
 from generator.source import Source, SourceSpan
 
 
@@ -40,12 +42,12 @@ class Documents:
     examples: tuple[Example, ...] = ()
 
 
-def read_api(documents: Documents, diagnostics: Diagnostics) -> Api | None:
+def read_api(documents: Documents, diagnostics: Diagnostics, means: Means = ALONE) -> Api | None:
     """Read, link, recover, hoist, reconcile and check; ``None`` where errors were reported."""
     roots = [source for source in documents.sources if is_root(source)]
     pages = [source for source in documents.sources if source not in roots]
     root = read_root(roots[0], diagnostics) if roots else None
-    operations = tuple(found for page in pages for found in read(page, diagnostics))
+    operations = read_pages(pages, diagnostics, means)
     if not operations and not diagnostics.has_errors:
         diagnostics.error(
             "no-operation",
@@ -84,7 +86,7 @@ def emit_api(
     api: Api,
     pack: Pack,
     *,
-    jobs: int = 1,
+    means: Means = ALONE,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[RenderedFile, ...]:
     """Every file of the SDK, formatted and sorted by path.
@@ -100,7 +102,7 @@ def emit_api(
     files = render(plan(api_view(api, pack), pack), pack)
     if not pack.formatter:
         return with_lines(files, files)
-    from generator.emit.format import format_files  # imports black, which takes a while
+    from generator.laying_out import lay_out
 
     done = 0
 
@@ -110,4 +112,4 @@ def emit_api(
         if progress is not None:
             progress(done, len(files))
 
-    return with_lines(files, format_files(files, pack.formatter, jobs=jobs, progress=count))
+    return with_lines(files, lay_out(files, pack.formatter, means=means, progress=count))

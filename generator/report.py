@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from difflib import unified_diff
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.shown import break_commands, printable
@@ -23,6 +22,7 @@ _USAGE_CODES = frozenset(
         "dump",
         "no-map",
         "no-line",
+        "workers",
     }
 )
 _OUTPUT_CODES = frozenset({"output", "busy"})
@@ -75,6 +75,16 @@ def plural(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
+def written_line(
+    folder: str, *, operations: int, files: int, fresh: int, removed: int, seconds: float
+) -> str:
+    """One line about an output folder; ``fresh`` of its files were written."""
+    return (
+        f"{folder}: {plural(operations, 'operation')}, {plural(files, 'file')} "
+        f"({fresh} written, {removed} removed) in {seconds:.1f} s"
+    )
+
+
 def exit_code(found: Iterable[Diagnostic], fail_on: str = "error") -> int:
     """0 without errors; 3 where the output cannot be written; 2 where an error is about the
     call, ``api.toml`` or a pack; 1 for the documents.
@@ -97,6 +107,8 @@ def difference(path: str, before: bytes | None, after: bytes | None) -> str:
     Lines are made safe to print: what a page or a stranger put there must not steer a terminal
     or a CI log.
     """
+    from difflib import unified_diff  # takes a moment to import, and most runs print none
+
     old, new = _lines(before), _lines(after)
     names = (
         "/dev/null" if before is None else f"a/{path}",

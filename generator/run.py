@@ -4,81 +4,75 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.decode import READABLE
-from generator.diagnostics import Diagnostics
-from generator.documents import api_folders, load_documents
+from generator.diagnostics import Diagnostic, Diagnostics
+from generator.documents import load_documents
 from generator.example_files import FOLDER
 from generator.ir import Api, words
+from generator.means import ALONE, Means
 from generator.pipeline import Documents, emit_api, read_api
+from generator.request import Request, api_paths
 from generator.source import SourceSpan
 from generator.targets import Target
 
 if TYPE_CHECKING:
     from generator.emit.pack import Pack
 
-SPECS = Path("specs")
-
 _PACK_HINT = "What a pack may hold: README.md, “Your own templates”."
 _BUSY_HINT = "Wait for it to end; --wait 60 does that for at most a minute."
 _OUTPUT_HINT = "Choose another folder with --out, or make room for this one."
 
-Advance: TypeAlias = Callable[[int, int], None]
-"""Told how many files are done, and of how many."""
+__all__ = [
+    "Reading",
+    "Request",
+    "api_paths",
+    "folder_name",
+    "plan_targets",
+    "read_apis",
+    "write_targets",
+]
 
 _FOLDER_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What the caller asked for. No ``packs``: those of ``api.toml``."""
-
-    packs: tuple[str, ...] = ()
-    out: Path = Path("generated")
-    templates: Path | None = None
-    jobs: int = 1
-    track: Callable[[str], Advance] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """An API with the documents it was read from, and how long that took in seconds."""
+    """An API with the documents it was read from, what was found, and for how many seconds."""
 
     documents: Documents
     api: Api
+    path: Path = Path()
+    found: tuple[Diagnostic, ...] = ()
     seconds: float = 0.0
 
 
-def api_paths(given: tuple[Path, ...], diagnostics: Diagnostics) -> tuple[Path, ...]:
-    """The APIs the caller means: those given, else every folder of ``specs`` that holds pages."""
-    if given:
-        return given
-    if SPECS.is_dir():
-        return _api_folders(diagnostics)
-    hint = "Name a folder of pages: docs2sdk generate path/to/my-api"
-    message = "there is no such folder, and no other was named"
-    diagnostics.error("missing-folder", message, SourceSpan(path=SPECS.as_posix()), hint)
-    return ()
-
-
-def read_apis(paths: Iterable[Path], diagnostics: Diagnostics) -> tuple[Reading, ...]:
+def read_apis(
+    paths: Iterable[Path], diagnostics: Diagnostics, means: Means = ALONE
+) -> tuple[Reading, ...]:
     """Every API that could be read and has operations; faults of all of them are reported."""
     readings = []
     for path in paths:
         began = time.monotonic()
         found = Diagnostics()  # of its own: a fault in one API must not cut the next one short
         documents = load_documents(path, found)
-        api = None if documents is None else read_api(documents, found)
+        api = None if documents is None else read_api(documents, found, means)
         diagnostics.extend(found.sorted())
         if documents is not None and api is not None:
-            seconds = time.monotonic() - began
-            readings.append(Reading(documents=documents, api=api, seconds=seconds))
+            readings.append(
+                Reading(
+                    documents=documents,
+                    api=api,
+                    path=path,
+                    found=found.sorted(),
+                    seconds=time.monotonic() - began,
+                )
+            )
     return tuple(readings)
 
 
@@ -155,22 +149,12 @@ def _write(targets: list[Target], diagnostics: Diagnostics, *, force: bool) -> b
     return True
 
 
-def _api_folders(diagnostics: Diagnostics) -> tuple[Path, ...]:
-    try:
-        return api_folders(SPECS)
-    except OSError as fault:
-        message = f"cannot be read: {fault.strerror}"
-        diagnostics.error("unreadable", message, SourceSpan(path=SPECS.as_posix()), READABLE)
-        return ()
-
-
 def _wanted(
     readings: tuple[Reading, ...], request: Request, diagnostics: Diagnostics
 ) -> list[tuple[Reading, Pack, Path]]:
     """Each API with each of its packs; nothing where two would write to one folder."""
-    from generator.emit.pack import load_pack, shipped_templates
+    from generator.emit.pack import load_pack
 
-    own = () if request.templates is None else (request.templates,)
     packs: dict[str, Pack] = {}
     wanted: dict[Path, tuple[Reading, Pack, Path]] = {}
     for reading in readings:
@@ -181,7 +165,7 @@ def _wanted(
                 _report_name(reading.documents, folder, diagnostics)
                 return []
             if pack not in packs:
-                packs[pack] = load_pack(pack, (*own, shipped_templates()))
+                packs[pack] = load_pack(pack, request.template_folders)
             wanted[folder] = (reading, packs[pack], folder)
     return list(wanted.values())
 
@@ -205,12 +189,13 @@ def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> 
 
     began = time.monotonic()
     advance = None if request.track is None else request.track(folder.as_posix())
-    files = emit_api(reading.api, pack, jobs=request.jobs, progress=advance)
+    files = emit_api(reading.api, pack, means=request.means, progress=advance)
     pages = _hashes(reading.documents)
     files = (*files, map_file(files, reading.documents.sources))
     if not reading.documents.whole:
         _refuse_to_narrow(folder, pages)
     target = Target(
+        path=reading.path,
         folder=folder,
         operations=len(reading.api.operations),
         files=files,

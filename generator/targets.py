@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.diagnostics import Diagnostics
 from generator.emit.files import RenderedFile
 from generator.emit.line_map import MAP_NAME
-from generator.emit.manifest import Manifest
+from generator.emit.manifest import Manifest, digest
 from generator.emit.output import Action, Change, Conflict, compare, conflicts
-from generator.report import difference, plural
+from generator.report import difference, written_line
 from generator.source import SourceSpan
 
 
@@ -19,9 +19,11 @@ from generator.source import SourceSpan
 class Target:
     """One output folder, what it is to hold, and all that would change in it.
 
-    ``made_from`` is its manifest without the files; ``seconds`` includes reading.
+    ``path`` is that of its API; ``made_from`` is its manifest without the files; ``seconds``
+    includes reading.
     """
 
+    path: Path
     folder: Path
     operations: int
     files: tuple[RenderedFile, ...]
@@ -54,12 +56,20 @@ def written(target: Target) -> str:
     """One line about a folder that was written."""
     actions = [one.action for one in target.changes]
     removed = actions.count(Action.REMOVE)
-    fresh = actions.count(Action.ADD) + actions.count(Action.REPLACE)
-    files = plural(len(actions) - removed, "file")
-    return (
-        f"{target.folder.as_posix()}: {plural(target.operations, 'operation')}, {files} "
-        f"({fresh} written, {removed} removed) in {target.seconds:.1f} s"
+    return written_line(
+        target.folder.as_posix(),
+        operations=target.operations,
+        files=len(actions) - removed,
+        fresh=actions.count(Action.ADD) + actions.count(Action.REPLACE),
+        removed=removed,
+        seconds=target.seconds,
     )
+
+
+def hashes(target: Target) -> dict[str, str]:
+    """The hash of every file that the folder is to hold, the manifest's too."""
+    kept = (one for one in target.changes if one.after is not None)
+    return {one.path: digest(one.after or b"") for one in kept}
 
 
 def drift(target: Target) -> tuple[str, ...]:

@@ -11,6 +11,11 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+# What a test does must not depend on what another one, or the user, did before. Tests of the cache
+# take this back.
+os.environ["DOCS2SDK_NO_CACHE"] = "1"
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update-goldens``."""
     parser.addoption(

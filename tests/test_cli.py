@@ -21,6 +21,7 @@ from generator.emit import pack as packs
 from generator.emit.files import RenderedFile
 from generator.emit.pack import PackError
 from generator.ir import Api, Operation
+from generator.means import ALONE, Means
 from generator.pipeline import Documents
 from generator.progress import MOMENT, ProgressBar
 
@@ -33,7 +34,7 @@ class FakePack:
     digest: str = ""
 
 
-def fake_read(documents: Documents, found: Diagnostics) -> Api | None:
+def fake_read(documents: Documents, found: Diagnostics, means: Means = ALONE) -> Api | None:
     """A page that starts with ``!`` is an error, with ``?`` a warning; all are operations."""
     operations = []
     for source in documents.sources:
@@ -54,13 +55,13 @@ def fake_read(documents: Documents, found: Diagnostics) -> Api | None:
 
 
 def fake_emit(
-    api: Api, pack: FakePack, *, jobs: int, progress: Callable[[int, int], None] | None
+    api: Api, pack: FakePack, *, means: Means, progress: Callable[[int, int], None] | None
 ) -> tuple[RenderedFile, ...]:
     """One file an operation."""
     if pack.name == "broken":
         raise PackError("templates/broken/x.j2", 7, "no such name: colour")
     if progress is not None:
-        progress(jobs, len(api.operations))
+        progress(1, len(api.operations))
     return tuple(RenderedFile(path=f"{o.id}.txt", text=o.title + "\n") for o in api.operations)
 
 

@@ -88,7 +88,10 @@ def start(machine: Machine, scratch: Path, *arguments: str) -> subprocess.Comple
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT if machine.at_home else scratch,
-        env=kept | paths | machine.environment | {"PYTHONDONTWRITEBYTECODE": "1"},
+        env=kept
+        | paths
+        | machine.environment
+        | {"PYTHONDONTWRITEBYTECODE": "1", "DOCS2SDK_NO_CACHE": "1"},
         umask=machine.umask,
         capture_output=True,
         encoding="utf-8",

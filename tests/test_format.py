@@ -8,6 +8,7 @@ import pytest
 from generator.emit.files import RenderedFile
 from generator.emit.format import format_files
 from generator.emit.pack import PackError
+from generator.executors import open_workers
 
 
 def files(*texts: str, suffix: str = "py") -> tuple[RenderedFile, ...]:
@@ -53,15 +54,18 @@ def test_without_a_formatter_python_is_left_alone() -> None:
 def test_more_processes_give_the_same_files_in_the_same_order() -> None:
     """Speed changes no byte."""
     many = files(*(f"x = [{number},]" for number in range(30)))
+    with open_workers(jobs=2) as workers:
+        apart = format_files(many, "black", workers)
 
-    assert format_files(many, "black") == format_files(many, "black", jobs=2)
+    assert format_files(many, "black") == apart
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_progress_counts_every_file(jobs: int) -> None:
     """The counts add up to the number of files."""
     counts: list[int] = []
-    format_files(files(*["x = 1\n"] * 20), "black", jobs, counts.append)
+    with open_workers(jobs=jobs) as workers:
+        format_files(files(*["x = 1\n"] * 20), "black", workers, counts.append)
     expected = 20
 
     assert expected == sum(counts)
@@ -72,8 +76,8 @@ def test_python_that_is_none_is_told_by_file_and_line(jobs: int) -> None:
     """Such a fault is the pack's, or ours."""
     broken = files(*["x = 1\n"] * 19, "x = 1\n\ndef f(:\n")
 
-    with pytest.raises(PackError) as caught:
-        format_files(broken, "black", jobs)
+    with open_workers(jobs=jobs) as workers, pytest.raises(PackError) as caught:
+        format_files(broken, "black", workers)
     expected = ("19.py", 3)
 
     assert expected == (caught.value.path, caught.value.line)

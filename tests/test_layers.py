@@ -49,28 +49,56 @@ LAYERS: dict[str, tuple[str, str]] = {
         "config config_check config_gaps config_places decode diagnostics shown source",
         "only the file knows places; whoever uses the values does not",
     ),
+    "page_files": ("", "names of files tell pages from others, without a look at what they say"),
+    "cache": (
+        "diagnostics ir page_files source",
+        "keeps finished values by what they were made from, and never asks how",
+    ),
+    "executors": ("cache", "a function is called somewhere, whatever it does"),
+    "means": ("cache executors", "what a run has at hand, whatever it runs over"),
+    "page_readings": (
+        "cache diagnostics ir means read source",
+        "whether a page is read or remembered is of no interest to whoever wants its operations",
+    ),
+    "laying_out": (
+        "cache emit means",
+        "whether a file is formatted or remembered is of no interest either",
+    ),
+    "request": (
+        "diagnostics emit means page_files source",
+        "says what is wanted before anything heavy is imported",
+    ),
+    "rerun": (
+        "cache diagnostics request",
+        "where nothing changed, nothing else is imported: that takes longer than looking",
+    ),
+    "planned": (
+        "cache diagnostics report request rerun run targets",
+        "joins what is known with what has to be worked out",
+    ),
     "read": ("ir source diagnostics shown", "a page is read without a thought of any language"),
     "passes": (
         "ir config diagnostics examples source shown",
         "naming and typing see neither Markdown nor templates",
     ),
     "emit": (
-        "ir source diagnostics shown",
+        "executors ir source diagnostics shown",
         "what comes out depends on the model alone, never on how it was read",
     ),
     "pipeline": (
-        "config config_types diagnostics emit examples ir passes read source",
+        "config config_types diagnostics emit examples ir laying_out means page_readings passes read "
+        "source",
         "the one place that composes",
     ),
     "documents": (
-        "config_file decode diagnostics example_files pipeline source",
+        "config_file decode diagnostics example_files page_files pipeline source",
         "fills the pipeline's input from disk",
     ),
     "report": ("diagnostics shown", "prints findings, whoever made them"),
     "progress": ("", "draws a bar, whatever the work is"),
     "targets": ("diagnostics emit report source", "says what would change on disk"),
     "run": (
-        "decode diagnostics documents emit example_files ir pipeline source targets",
+        "diagnostics documents emit example_files ir means pipeline request source targets",
         "all APIs of one call, without a command line",
     ),
     "learn": (
@@ -96,8 +124,8 @@ LAYERS: dict[str, tuple[str, str]] = {
     "why": ("emit mapped shown", "answers from the map alone, and prints"),
     "where": ("emit mapped shown", "answers from the map alone, and prints"),
     "cli": (
-        "config_file config_schema diagnostics diff draft_config emit ir learn lint mapped progress "
-        "report run source targets where why",
+        "config_file config_schema diagnostics diff draft_config emit executors ir learn lint mapped "
+        "means planned progress report request run source targets where why",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),
@@ -126,6 +154,8 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
         "everything else can be called without a command line",
     ),
     "tomlkit": (("diff.release",), "api.toml is edited by one command; all others only read it"),
+    "platformdirs": (("means",), "where a user's caches lie is decided once"),
+    "distributed": (("executors",), "an extra that few install"),
     "rich": (("progress",), "slow to import, and of use on a terminal alone"),
     "msgspec": (
         tuple(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),

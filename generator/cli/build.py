@@ -14,11 +14,23 @@ from generator.cli.output import print_errors, print_text, print_warnings, stop
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
+    from generator.planned import Planned
     from generator.targets import Target
 
 _PAGES = click.Path(path_type=Path)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _EXISTING = click.Path(path_type=Path, file_okay=False, exists=True)
+
+
+def _address(_: object, __: object, value: str) -> str:
+    """The address of a cluster; empty for none."""
+    from generator.executors import DASK
+
+    if value and not value.removeprefix(DASK).rpartition(":")[2].isdecimal():
+        raise click.BadParameter(f"{value!r} is not like dask://HOST:PORT")
+    if value and not value.startswith(DASK):
+        raise click.BadParameter(f"{value!r} does not start with {DASK}")
+    return value
 
 
 def _building(command: Callable[..., None]) -> Callable[..., None]:
@@ -33,7 +45,13 @@ def _building(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--templates", metavar="DIR", type=_EXISTING,
                          help="Folder of your own packs; looked at before those shipped."),
             click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1,
-                         show_default=True, help="How many processes format files."),
+                         show_default=True, help="How many processes read pages and format files."),
+            click.option("--executor", metavar="dask://HOST:PORT", default="", callback=_address,
+                         help="A Dask cluster to do that; needs docs2sdk[dask]."),
+            click.option("--cache-dir", metavar="DIR", type=_FOLDER, envvar="DOCS2SDK_CACHE_DIR",
+                         show_envvar=True, help="Where earlier work is kept; safe to delete."),
+            click.option("--no-cache", is_flag=True, envvar="DOCS2SDK_NO_CACHE",
+                         show_envvar=True, help="Do everything again, and keep nothing."),
             click.option("--force", is_flag=True,
                          help="Replace files that were edited, or not written by docs2sdk."),
             click.option("--quiet", is_flag=True, help="Print only errors."),
@@ -60,17 +78,18 @@ def generate(quiet: bool, force: bool, wait: float, **options: Any) -> None:
       docs2sdk generate docs/my-api --pack python --out sdks
     """
     from generator.diagnostics import Diagnostics
-    from generator.run import write_targets
-    from generator.targets import written
 
     _end_politely()
     found = Diagnostics()
-    targets = _plan(found, quiet=quiet, **options)
-    if not write_targets(targets, found, force=force, wait=wait):
-        stop(found, "nothing was written")
+    planned = _plan(found, quiet=quiet, **options)
+    if planned.targets:
+        from generator.run import write_targets
+
+        if not write_targets(planned.targets, found, force=force, wait=wait):
+            stop(found, "nothing was written")
     if not quiet:
-        for one in targets:
-            click.echo(written(one))
+        for line in planned.written():
+            click.echo(line)
 
 
 @main.command(short_help="Say whether the output is up to date, and show the difference.")
@@ -85,20 +104,20 @@ def check(quiet: bool, force: bool, **options: Any) -> None:
       docs2sdk check
     """
     from generator.diagnostics import Diagnostics
-    from generator.emit.output import is_drift
-    from generator.targets import report_conflicts
 
     found = Diagnostics()
-    targets = _plan(found, quiet=quiet, **options)
-    changed = [one for one in targets if is_drift(one.changes)]
-    for one in targets:
-        if one in changed:
-            _show_drift(one, quiet=quiet)
+    planned = _plan(found, quiet=quiet, **options)
+    changed = [one for one in planned.targets if _has_drift(one)]
+    for folder, target in planned.folders():
+        if target is not None and target in changed:
+            _show_drift(target, quiet=quiet)
         elif not quiet:
-            click.echo(f"{one.folder.as_posix()}: up to date", err=True)
-    if not force and report_conflicts(changed, found):
-        print_errors(found)
+            click.echo(f"{folder}: up to date", err=True)
     if changed:
+        from generator.targets import report_conflicts
+
+        if not force and report_conflicts(changed, found):
+            print_errors(found)
         click.echo('run "docs2sdk generate" and commit what it writes', err=True)
         raise SystemExit(1)
 
@@ -120,35 +139,54 @@ def _plan(
     quiet: bool,
     api_dirs: tuple[Path, ...],
     packs: tuple[str, ...],
+    jobs: int,
+    executor: str,
+    cache_dir: Path | None,
+    no_cache: bool,
     **options: Any,
-) -> tuple[Target, ...]:
-    """Read and render everything; leaves the command where there are errors or nothing to do."""
+) -> Planned:
+    """Read and render all that has to be; leaves the command where there are errors, or no API."""
+    from generator.executors import ExecutorError
+    from generator.means import open_means
+    from generator.planned import plan_all
     from generator.progress import ProgressBar, is_watched
-    from generator.run import Request, api_paths, plan_targets, read_apis
+    from generator.request import Request, api_paths
+    from generator.source import SourceSpan
 
     _check_packs(packs)
-    readings = read_apis(api_paths(api_dirs, found), found)
+    paths = api_paths(api_dirs, found)
+    warn = None if quiet else print_warnings
+    try:
+        with (
+            open_means(jobs=jobs, address=executor, cache=cache_dir, keep=not no_cache) as means,
+            ProgressBar(wanted=not quiet and is_watched()) as bar,
+        ):
+            request = Request(packs=packs, track=bar.track, means=means, **options)
+            planned = plan_all(paths, request, found, warn=warn)
+    except ExecutorError as fault:
+        found.error("workers", fault.message, SourceSpan(path=executor or "--jobs"))
     if found.has_errors:
         stop(found, "nothing was written")
-    if not quiet:
-        print_warnings(found)
-    if not readings:
+    if not planned.targets and not planned.settled:
         click.echo("nothing to do: no operation was found", err=True)
         raise SystemExit(0)
-    with ProgressBar(wanted=not quiet and is_watched()) as bar:
-        request = Request(packs=packs, track=bar.track, **options)
-        targets = plan_targets(readings, request, found)
-    if found.has_errors:
-        stop(found, "nothing was written")
-    return targets
+    return planned
 
 
 def _check_packs(packs: tuple[str, ...]) -> None:
-    from generator.config_file import PACK_NAME
+    if not packs:
+        return
+    from generator.config_file import PACK_NAME  # imports what reads api.toml, which takes a while
 
     for one in packs:
         if not PACK_NAME.fullmatch(one):
             raise click.BadParameter(f"{one!r} is not the name of a pack", param_hint="--pack")
+
+
+def _has_drift(target: Target) -> bool:
+    from generator.emit.output import is_drift
+
+    return is_drift(target.changes)
 
 
 def _show_drift(target: Target, *, quiet: bool) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
-from multiprocessing import get_context
 
 import black
 from black.mode import TargetVersion
@@ -16,6 +14,7 @@ from black.parsing import InvalidInput
 from generator.emit.files import RenderedFile
 from generator.emit.format_json import format_json
 from generator.emit.pack import PackError
+from generator.executors import HERE, Workers
 
 MODE = black.Mode(target_versions={TargetVersion.PY311}, magic_trailing_comma=False)
 """Written out: a user's own settings must not change a byte of ours. Without magic commas, because
@@ -27,7 +26,7 @@ CHUNK = 8
 def format_files(
     files: tuple[RenderedFile, ...],
     formatter: str,
-    jobs: int = 1,
+    workers: Workers = HERE,
     progress: Callable[[int], None] | None = None,
 ) -> tuple[RenderedFile, ...]:
     """The files in the same order, each ending in one newline, Python or JSON laid out.
@@ -35,16 +34,11 @@ def format_files(
     Copied files stay as they are. ``parts`` are gone: they are those of the text before.
 
     ``progress`` is called with the number of files done since the last call. Raises ``PackError``
-    with the generated file's path and line where Python is not Python. More than one process pays
-    from about 500 kB of Python: each takes 0.3 s to start.
+    with the generated file's path and line where Python is not Python.
     """
     bare = [replace(one, parts=()) for one in files]  # traces weigh more than the text
     chunks = [tuple(bare[at : at + CHUNK]) for at in range(0, len(bare), CHUNK)]
-    if jobs == 1 or len(chunks) < 2:
-        return _collected(map(partial(_format_chunk, formatter), chunks), progress)
-    # Not fork: a progress bar's thread may hold a lock that the copy would wait for forever.
-    with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
-        return _collected(pool.map(partial(_format_chunk, formatter), chunks), progress)
+    return _collected(workers.map(partial(_format_chunk, formatter), chunks), progress)
 
 
 def _collected(

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from generator.emit.code import Code
 from generator.emit.naming import DEVICE_NAMES, Namespace, identifier
 from generator.emit.pack_file import PackError, PackFile, read_pack_file
+from generator.emit.shipped import shipped_templates
 
 __all__ = ["Pack", "PackError", "load_pack", "shipped_templates"]
 
@@ -98,13 +99,6 @@ class Pack:
 
     def _error(self, message: str) -> PackError:
         return PackError(self.places["pack.toml"], 1, message)
-
-
-def shipped_templates() -> Path:
-    """The folder of the packs that come with docs2sdk: of the wheel, else of the checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:

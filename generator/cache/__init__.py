@@ -1,0 +1,1 @@
+"""What earlier runs worked out, kept on disk: it saves time and never changes a result."""

@@ -1,0 +1,64 @@
+"""Keys of entries: hashes of everything that a result depends on."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+_LIBRARIES = ("black", "jinja2", "markdown_it", "msgspec")
+"""What our results are made with, besides our own code."""
+
+
+def key_of(*parts: str | bytes) -> str:
+    """One hash of all parts; lengths go in, so that no two rows of parts give the same bytes."""
+    found = sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        found.update(len(data).to_bytes(8, "big") + data)
+    return found.hexdigest()
+
+
+def generator_key() -> str:
+    """A hash of this program: its source, the libraries it uses, and the Python that runs it.
+
+    Not of its version: while somebody works on it, that stays the same.
+    """
+    home = Path(__file__).parent.parent
+    return key_of(sys.version, *_libraries(), *tree(home, (".py",)))
+
+
+def tree(folder: Path, endings: tuple[str, ...] = ("",)) -> Iterator[bytes]:
+    """The paths of all files below a folder, each with what it holds, in order.
+
+    Without hidden files and what Python compiled. Raises ``OSError``, for links too.
+    """
+    for above, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if one[0] != "." and one != "__pycache__")
+        if any(os.path.islink(os.path.join(above, one)) for one in folders):
+            raise OSError(f"{above} holds a link to a folder")
+        for name in sorted(files):
+            if name.endswith(endings) and name[0] != ".":
+                place = os.path.join(above, name)
+                yield os.fsencode(os.path.relpath(place, folder))
+                yield regular(place)
+
+
+def regular(place: str | Path) -> bytes:
+    """What a file holds; raises ``OSError`` where it is no file, or a link to one."""
+    if not stat.S_ISREG(os.lstat(place).st_mode):
+        raise OSError(f"{place} is not a regular file")
+    with open(place, "rb") as opened:
+        return opened.read()
+
+
+def _libraries() -> Iterable[str]:
+    """The names and versions of all that is installed beside the libraries."""
+    specs = [find_spec(one) for one in _LIBRARIES]
+    places = {Path(one.origin).parent.parent for one in specs if one and one.origin}
+    for place in sorted(places):
+        yield from sorted(one for one in os.listdir(place) if one.endswith(".dist-info"))

@@ -1,0 +1,61 @@
+"""Many pages read: those that earlier runs read are not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.cache.frozen import freeze, thaw
+from generator.cache.keys import key_of
+from generator.diagnostics import Diagnostic, Diagnostics
+from generator.ir import Operation
+from generator.means import Means
+from generator.source import Source
+
+CHUNK = 8
+"""Pages a worker reads before it reports."""
+
+_KIND = "pages"
+
+PageReading = tuple[tuple[Operation, ...], tuple[Diagnostic, ...]]
+"""The operations of a page, and what is wrong with it."""
+
+
+def read_pages(
+    pages: Sequence[Source], diagnostics: Diagnostics, means: Means
+) -> tuple[Operation, ...]:
+    """The operations of all pages, in their order; what is wrong with them is reported."""
+    keys = [key_of(means.made_by, one.path, one.text) for one in pages]
+    known = [_known(means, one) for one in keys]
+    fresh = [at for at, one in enumerate(known) if one is None]
+    for at, reading in zip(fresh, _read([pages[at] for at in fresh], means), strict=True):
+        known[at] = reading
+        if means.store.folder is not None:
+            means.store.put(_KIND, keys[at], freeze(reading))
+    operations: list[Operation] = []
+    for reading in filter(None, known):
+        operations += reading[0]
+        diagnostics.extend(reading[1])
+    return tuple(operations)
+
+
+def _known(means: Means, key: str) -> PageReading | None:
+    data = means.store.get(_KIND, key)
+    found: PageReading | None = None if data is None else thaw(data)
+    return found
+
+
+def _read(pages: Sequence[Source], means: Means) -> list[PageReading]:
+    chunks = [tuple(pages[at : at + CHUNK]) for at in range(0, len(pages), CHUNK)]
+    workers = means.workers.worth(sum(len(one.text) for one in pages))
+    return [one for chunk in workers.map(_read_chunk, chunks) for one in chunk]
+
+
+def _read_chunk(pages: tuple[Source, ...]) -> list[PageReading]:
+    """Pure, and at the top of its module, so that any process can be sent it."""
+    from generator.read import read  # imports the parser, which nothing needs where all is known
+
+    readings = []
+    for page in pages:
+        found = Diagnostics()
+        readings.append((read(page, found), found.sorted()))
+    return readings

@@ -1,0 +1,127 @@
+"""All that one call would write: worked out where something changed, remembered where nothing did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cache.keys import generator_key
+from generator.cache.results import KnownTarget
+from generator.diagnostics import Diagnostics
+from generator.report import written_line
+from generator.request import Request
+from generator.rerun import Settled, remember_run, run_keys, settled
+
+if TYPE_CHECKING:
+    from generator.run import Reading
+    from generator.targets import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """The output folders of a call; ``settled`` are those that hold what they should."""
+
+    out: Path
+    paths: tuple[Path, ...] = ()
+    targets: tuple[Target, ...] = ()
+    settled: tuple[Settled, ...] = ()
+
+    def folders(self) -> Iterator[tuple[str, Target | None]]:
+        """Every output folder in the order of the APIs; without a target where it is settled."""
+        for path in self.paths:
+            for one in self.settled:
+                if one.path == path:
+                    yield from (
+                        ((self.out / it.folder).as_posix(), None) for it in one.known.targets
+                    )
+            yield from ((one.folder.as_posix(), one) for one in self.targets if one.path == path)
+
+    def written(self) -> Iterator[str]:
+        """One line about each folder that was written, or need not be."""
+        lines = {
+            (self.out / target.folder).as_posix(): (one, target)
+            for one in self.settled
+            for target in one.known.targets
+        }
+        for folder, target in self.folders():
+            if target is not None:
+                from generator.targets import written
+
+                yield written(target)
+                continue
+            one, known = lines[folder]
+            yield written_line(
+                folder,
+                operations=known.operations,
+                files=len(known.files),
+                fresh=0,
+                removed=0,
+                seconds=one.seconds,
+            )
+
+
+def plan_all(
+    paths: tuple[Path, ...],
+    request: Request,
+    found: Diagnostics,
+    *,
+    warn: Callable[[Diagnostics], None] | None = None,
+) -> Planned:
+    """What would change in every output folder; nothing is written but the store.
+
+    ``warn`` is called once all is read and without errors. After an error nothing is planned.
+    """
+    keys = run_keys(paths, request)
+    done = settled(paths, keys, request) if len(paths) == len(set(paths)) else ()
+    for one in done:
+        found.extend(one.known.found)
+    rest = tuple(path for path in paths if path not in {one.path for one in done})
+    planned = Planned(out=request.out, paths=paths, settled=done)
+    if not rest:
+        if warn is not None and not found.has_errors:
+            warn(found)
+        return planned
+    from generator.run import plan_targets, read_apis
+
+    readings = read_apis(rest, found, request.means)
+    if found.has_errors:
+        return planned
+    if warn is not None:
+        warn(found)
+    targets = plan_targets(readings, request, found)
+    known = {folder for folder, _ in planned.folders()}
+    if known & {one.folder.as_posix() for one in targets}:  # two APIs would meet in one folder
+        plan_targets(read_apis(paths, Diagnostics(), request.means), request, found)
+    if not found.has_errors:
+        _remember(readings, targets, keys, request)
+    return Planned(out=request.out, paths=paths, settled=done, targets=targets)
+
+
+def _remember(
+    readings: tuple[Reading, ...],
+    targets: tuple[Target, ...],
+    keys: dict[Path, str],
+    request: Request,
+) -> None:
+    """Keep what the run came to, unless somebody changed its inputs meanwhile."""
+    from generator.targets import hashes
+
+    if not keys or generator_key() != request.means.made_by:
+        return
+    now = run_keys([one.path for one in readings], request)
+    for reading in readings:
+        key = keys.get(reading.path)
+        own = [
+            KnownTarget(
+                folder=one.folder.relative_to(request.out).as_posix(),
+                operations=one.operations,
+                files=hashes(one),
+            )
+            for one in targets
+            if one.path == reading.path
+        ]
+        if own and key == now.get(reading.path):
+            remember_run(key, request, found=reading.found, targets=own)
+    request.means.store.sweep()
