@@ -92,7 +92,8 @@ def _processes(jobs: int) -> Executor:
 @contextmanager
 def _dask(address: str, same: str) -> Iterator[Executor]:
     try:
-        from distributed import Client
+        from distributed import Client, KilledWorker
+        from distributed.comm import CommClosedError
     except ImportError as fault:
         message = "needs Dask distributed: pip install 'docs2sdk[dask]'"
         raise ExecutorError(message) from fault
@@ -104,7 +105,10 @@ def _dask(address: str, same: str) -> Iterator[Executor]:
     with client:
         _check_workers(client.run(_key_there), same)
         with client.get_executor(pure=False) as executor:
-            yield executor
+            try:
+                yield executor
+            except (KilledWorker, CommClosedError) as fault:
+                raise ExecutorError(f"the cluster at {scheduler} gave up: {fault}") from fault
 
 
 def _key_there() -> str:
