@@ -45,16 +45,20 @@ def docstring(doc: Doc | str, indent: int) -> Code:
     text = _PROMPT.sub(r"\1> >>", "\n".join(lines))
     if '"""' in text or text[0] == '"':
         text = text.replace('"', '\\"')
-    first, *rest = text.split("\n")
-    first += " " if not rest and first[-1] == '"' else ""
     margin = " " * indent
-    if rest:
-        rest = [margin + line if line else "" for line in rest]
-        written = "\n".join((f'"""{first}', *rest, f'{margin}"""'))
-    else:
-        written = f'"""{first}"""'
+    first, *rest = text.split("\n")
+    rest = [margin + line if line else "" for line in rest]
+    if rest and not _closes_inline(whole, rest):
+        rest.append(margin)
+    written = "\n".join((f'"""{first}', *rest))
+    written += ' """' if written[-1] == '"' else '"""'
     came_back(_squashed(_said(whole)), _squashed(ast.literal_eval(written)), "docstring")
     return Code(written, tuple(_parts(written, [traces for _, traces in numbered])))
+
+
+def _closes_inline(doc: Doc, rest: list[str]) -> bool:
+    """Whether the quotes end the last line: a paragraph alone needs no line for them."""
+    return "" not in rest and "\n" not in doc.summary and len(rest[-1]) + 3 <= WIDTH
 
 
 def _parts(written: str, traces: list[Traces]) -> Iterator[Part]:
@@ -83,7 +87,7 @@ def _lines(doc: Doc, width: int) -> Iterator[tuple[str, Traces]]:
     if doc.arguments:
         parts.append([("Args:", ())])
         for name, text in doc.arguments:
-            lines = _hanging(_laid_out(f"{name.text}: {text}", width - 8))
+            lines = _hanging(_laid_out(f"{name.text}: {text}", width - 8, more=4))
             parts[-1] += [(line, (*name.traces, *traces_of(text))) for line in lines]
     if doc.returns.strip():
         lines = _indented(_laid_out(doc.returns, width - 4), 4)
@@ -99,8 +103,11 @@ def _from(lines: list[str], text: str) -> list[tuple[str, Traces]]:
     return [(line, traces) for line in lines]
 
 
-def _laid_out(text: str, width: int) -> list[str]:
-    """The text's paragraphs, items and kept lines, wrapped; one empty line at most between."""
+def _laid_out(text: str, width: int, *, more: int = 0) -> list[str]:
+    """The text's paragraphs, items and kept lines, wrapped; one empty line at most between.
+
+    The first line may have so many columns ``more``.
+    """
     out: list[str] = []
     prose: list[str] = []
     fenced = False
@@ -109,7 +116,7 @@ def _laid_out(text: str, width: int) -> list[str]:
         fence = _FENCE.match(stripped) is not None
         kept = fenced or fence or _ROW.match(stripped) is not None
         if kept or not stripped or _ITEM.match(stripped):
-            out += _wrapped(" ".join(" ".join(prose).split()), width)
+            out += _wrapped(" ".join(" ".join(prose).split()), width, 0 if out else more)
             prose = []
         if kept:
             out.append(escaped(line.expandtabs(4).rstrip() if fenced else stripped))
@@ -123,14 +130,17 @@ def _laid_out(text: str, width: int) -> list[str]:
     return out
 
 
-def _wrapped(text: str, width: int) -> list[str]:
-    """One paragraph or item in lines of at most ``width``, where its words and spans allow."""
+def _wrapped(text: str, width: int, more: int) -> list[str]:
+    """One paragraph or item in lines of at most ``width``, where its words and spans allow.
+
+    The first may have so many columns ``more``.
+    """
     item = _ITEM.match(text)
     margin = " " * (item.end() + 1) if item else ""
     lines: list[str] = []
     line = ""
     for token in _TOKEN.findall(escaped(text)):
-        if line and len(line) + 1 + len(token) > width:
+        if line and len(line) + 1 + len(token) > (width if lines else width + more):
             lines.append(line)
             line = margin + token
         else:

@@ -18,8 +18,7 @@ class Headers(ResponseHeaders):
     @property
     def ratelimit(self) -> str | None:
         """State of the quota: its `limit`, how much of it is `remaining`, and the time to
-        its `reset`.
-        """
+        its `reset`."""
         return self._text("RateLimit")
 
     @property

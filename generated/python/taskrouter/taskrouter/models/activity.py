@@ -15,8 +15,7 @@ class Activity(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the activity. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     available: bool | None = None
     """Whether workers in this activity can receive tasks."""
     date_created: dt.datetime | None = None
@@ -29,8 +28,7 @@ class Activity(Model[Headers]):
     """SID of the activity. Exactly 34 characters, beginning with `WA`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the activity. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of the activity."""
     links: dict[str, str] | None = None

@@ -18,8 +18,7 @@ class Event(Model[Headers]):
     """SID of the account that owns the event. Exactly 34 characters, beginning with `AC`."""
     actor_sid: str | None = None
     """SID of the resource that caused the event. Exactly 34 characters, beginning with two
-    letters.
-    """
+    letters."""
     actor_type: str | None = None
     """Kind of resource that caused the event."""
     actor_url: str | None = None
@@ -36,8 +35,7 @@ class Event(Model[Headers]):
     """Type of the event."""
     resource_sid: str | None = None
     """SID of the object the event is about, such as a task, a reservation or a worker.
-    Exactly 34 characters, beginning with two letters.
-    """
+    Exactly 34 characters, beginning with two letters."""
     resource_type: str | None = None
     """Kind of object the event is about, such as a task, a reservation or a worker."""
     resource_url: str | None = None
@@ -52,5 +50,4 @@ class Event(Model[Headers]):
     """Address of the event."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the event. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""

@@ -195,16 +195,14 @@ class Reservation(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the reservation. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     date_created: dt.datetime | None = None
     """When the reservation was created, in GMT."""
     date_updated: dt.datetime | None = None
     """When the reservation was last changed, in GMT."""
     reservation_status: ReservationStatus | None = None
     """Current status of the reservation. One of `pending`, `accepted`, `rejected`,
-    `timeout`, `canceled`, `rescinded`, `wrapping` or `completed`.
-    """
+    `timeout`, `canceled`, `rescinded`, `wrapping` or `completed`."""
     sid: str | None = None
     """SID of the reservation. Exactly 34 characters, beginning with `WR`."""
     task_sid: str | None = None
@@ -215,8 +213,7 @@ class Reservation(Model[Headers]):
     """SID of the reserved worker. Exactly 34 characters, beginning with `WK`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the reservation. Exactly 34 characters, beginning
-    with `WS`.
-    """
+    with `WS`."""
     url: str | None = None
     """Address of the reservation."""
     links: dict[str, str] | None = None

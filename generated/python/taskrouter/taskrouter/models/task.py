@@ -37,12 +37,10 @@ class Task(Model[Headers]):
     """Seconds since the task was created. Defaults to `0`."""
     assignment_status: TaskAssignmentStatus | None = None
     """Assignment status of the task. One of `pending`, `reserved`, `assigned`, `canceled`,
-    `wrapping` or `completed`.
-    """
+    `wrapping` or `completed`."""
     attributes: str | None = None
     """JSON text with the custom attributes of the task. Filled in only when a single task
-    is fetched.
-    """
+    is fetched."""
     addons: str | None = None
     """Data of all installed add-ons."""
     date_created: dt.datetime | None = None
@@ -69,14 +67,12 @@ class Task(Model[Headers]):
     """Seconds the task can wait to be assigned."""
     workflow_sid: str | None = None
     """SID of the workflow that controls the task. Exactly 34 characters, beginning with
-    `WW`.
-    """
+    `WW`."""
     workflow_friendly_name: str | None = None
     """Friendly name of the workflow that controls the task."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the task. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of the task."""
     links: dict[str, str] | None = None
@@ -85,7 +81,6 @@ class Task(Model[Headers]):
     """Time that orders the task for routing, in GMT."""
     ignore_capacity: bool | None = None
     """Whether the task goes to the worker whatever their capacity and availability. It
-    applies only when `routing_target` is a worker SID, where it defaults to `true`.
-    """
+    applies only when `routing_target` is a worker SID, where it defaults to `true`."""
     routing_target: str | None = None
     """SID of the worker, queue or workflow that the task goes to."""

@@ -15,8 +15,7 @@ class TaskChannel(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the task channel. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     date_created: dt.datetime | None = None
     """When the task channel was created, in GMT."""
     date_updated: dt.datetime | None = None
@@ -29,8 +28,7 @@ class TaskChannel(Model[Headers]):
     """Your own unique name for the task channel, for example `voice` or `sms`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the task channel. Exactly 34 characters, beginning
-    with `WS`.
-    """
+    with `WS`."""
     channel_optimized_routing: bool | None = None
     """Whether the workers who have been idle the longest come first."""
     url: str | None = None

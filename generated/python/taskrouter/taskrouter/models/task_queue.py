@@ -26,12 +26,10 @@ class TaskQueue(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the task queue. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     assignment_activity_sid: str | None = None
     """SID of the activity that workers enter when a task is assigned to them. Exactly 34
-    characters, beginning with `WA`.
-    """
+    characters, beginning with `WA`."""
     assignment_activity_name: str | None = None
     """Name of the activity that workers enter when a task is assigned to them."""
     date_created: dt.datetime | None = None
@@ -42,12 +40,10 @@ class TaskQueue(Model[Headers]):
     """Name that describes the task queue."""
     max_reserved_workers: int | None = None
     """How many workers can be reserved at once for a task in the queue. Between 1 and 50.
-    Defaults to `1`.
-    """
+    Defaults to `1`."""
     reservation_activity_sid: str | None = None
     """SID of the activity that workers enter when a task is reserved for them. Exactly 34
-    characters, beginning with `WA`.
-    """
+    characters, beginning with `WA`."""
     reservation_activity_name: str | None = None
     """Name of the activity that workers enter when a task is reserved for them."""
     sid: str | None = None
@@ -55,17 +51,14 @@ class TaskQueue(Model[Headers]):
     target_workers: str | None = None
     """Expression that selects the workers for tasks in the queue, such as
     `"language" == "spanish"`. Without one, tasks wait until they are deleted or moved
-    to another queue. Defaults to `1==1`.
-    """
+    to another queue. Defaults to `1==1`."""
     task_order: TaskQueueTaskOrder | None = None
     """Which task is handed out first: the oldest with `FIFO`, the newest with `LIFO`. One
-    of `LIFO` or `FIFO`. Defaults to `FIFO`.
-    """
+    of `LIFO` or `FIFO`. Defaults to `FIFO`."""
     url: str | None = None
     """Address of the task queue."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the task queue. Exactly 34 characters, beginning
-    with `WS`.
-    """
+    with `WS`."""
     links: dict[str, str] | None = None
     """Addresses of related resources, by name."""

@@ -16,8 +16,7 @@ class TaskQueueCumulativeStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the task queue. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     avg_task_acceptance_time: int | None = None
     """Average seconds from the creation of a task to its acceptance. Defaults to `0`."""
     start_time: dt.datetime | None = None
@@ -40,18 +39,15 @@ class TaskQueueCumulativeStatistics(Model[Headers]):
     """Canceled tasks and accepted reservations above and below each wait time threshold."""
     task_queue_sid: str | None = None
     """SID of the task queue these statistics cover. Exactly 34 characters, beginning with
-    `WQ`.
-    """
+    `WQ`."""
     wait_duration_until_accepted: Any = None
     """Wait of the accepted tasks since they were created, also after a transfer, as `avg`,
-    `min`, `max` and `total`.
-    """
+    `min`, `max` and `total`."""
     wait_duration_until_canceled: Any = None
     """Wait of the canceled tasks, as `avg`, `min`, `max` and `total`."""
     wait_duration_in_queue_until_accepted: Any = None
     """Wait of the accepted tasks since they entered the queue, as `avg`, `min`, `max` and
-    `total`.
-    """
+    `total`."""
     tasks_canceled: int | None = None
     """Tasks that were canceled. Defaults to `0`."""
     tasks_completed: int | None = None
@@ -64,7 +60,6 @@ class TaskQueueCumulativeStatistics(Model[Headers]):
     """Tasks that moved from one queue to another. Defaults to `0`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the task queue. Exactly 34 characters, beginning
-    with `WS`.
-    """
+    with `WS`."""
     url: str | None = None
     """Address of these statistics."""

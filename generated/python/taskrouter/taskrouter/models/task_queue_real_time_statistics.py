@@ -15,8 +15,7 @@ class TaskQueueRealTimeStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the task queue. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     activity_statistics: list[Any] | None = None
     """How many workers are in each activity at present."""
     longest_task_waiting_age: int | None = None
@@ -25,16 +24,13 @@ class TaskQueueRealTimeStatistics(Model[Headers]):
     """SID of the task that has waited longest. Exactly 34 characters, beginning with `WT`."""
     longest_relative_task_age_in_queue: int | None = None
     """Age of the longest waiting task, counted from when it entered the queue. Defaults to
-    `0`.
-    """
+    `0`."""
     longest_relative_task_sid_in_queue: str | None = None
     """SID of the task that has been in the queue longest. Exactly 34 characters, beginning
-    with `WT`.
-    """
+    with `WT`."""
     task_queue_sid: str | None = None
     """SID of the task queue these statistics cover. Exactly 34 characters, beginning with
-    `WQ`.
-    """
+    `WQ`."""
     tasks_by_priority: Any = None
     """How many tasks there are of each priority."""
     tasks_by_status: Any = None
@@ -47,7 +43,6 @@ class TaskQueueRealTimeStatistics(Model[Headers]):
     """Number of tasks in all. Defaults to `0`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the task queue. Exactly 34 characters, beginning
-    with `WS`.
-    """
+    with `WS`."""
     url: str | None = None
     """Address of these statistics."""

@@ -15,19 +15,16 @@ class TaskQueueStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the task queue. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     cumulative: Any = None
     """Cumulative statistics of the task queue."""
     realtime: Any = None
     """Real-time statistics of the task queue."""
     task_queue_sid: str | None = None
     """SID of the task queue these statistics cover. Exactly 34 characters, beginning with
-    `WQ`.
-    """
+    `WQ`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the task queue. Exactly 34 characters, beginning
-    with `WS`.
-    """
+    with `WS`."""
     url: str | None = None
     """Address of these statistics."""

@@ -21,16 +21,14 @@ class Worker(Model[Headers]):
     """SID of the activity the worker is in. Exactly 34 characters, beginning with `WA`."""
     attributes: str | None = None
     """JSON text that describes the worker, passed to the assignment callback when a task
-    is assigned. Filled in only when a single worker is fetched.
-    """
+    is assigned. Filled in only when a single worker is fetched."""
     available: bool | None = None
     """Whether the worker is available for tasks."""
     date_created: dt.datetime | None = None
     """When the worker was created, in GMT."""
     date_status_changed: dt.datetime | None = None
     """When the activity of the worker last changed, in GMT. Workflow statistics are
-    computed from it.
-    """
+    computed from it."""
     date_updated: dt.datetime | None = None
     """When the worker was last changed, in GMT."""
     friendly_name: str | None = None
@@ -39,8 +37,7 @@ class Worker(Model[Headers]):
     """SID of the worker. Exactly 34 characters, beginning with `WK`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the worker. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of the worker."""
     links: dict[str, str] | None = None

@@ -15,16 +15,14 @@ class WorkerChannel(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the worker channel. Exactly 34 characters, beginning
-    with `AC`.
-    """
+    with `AC`."""
     assigned_tasks: int | None = None
     """Tasks of this channel assigned to the worker. Defaults to `0`."""
     available: bool | None = None
     """Whether the worker receives new tasks on this channel."""
     available_capacity_percentage: int | None = None
     """Share of the capacity that is free, in percent; `100` means the worker can take any
-    task of this channel. Between 0 and 100. Defaults to `0`.
-    """
+    task of this channel. Between 0 and 100. Defaults to `0`."""
     configured_capacity: int | None = None
     """How many tasks of this channel the worker can have at once. Defaults to `0`."""
     date_created: dt.datetime | None = None
@@ -39,11 +37,9 @@ class WorkerChannel(Model[Headers]):
     """Unique name of the task channel, such as `voice` or `sms`."""
     worker_sid: str | None = None
     """SID of the worker the channel belongs to. Exactly 34 characters, beginning with
-    `WK`.
-    """
+    `WK`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the worker channel. Exactly 34 characters, beginning
-    with `WS`.
-    """
+    with `WS`."""
     url: str | None = None
     """Address of the worker channel."""

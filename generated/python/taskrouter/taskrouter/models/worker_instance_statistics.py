@@ -19,11 +19,9 @@ class WorkerInstanceStatistics(Model[Headers]):
     """Cumulative statistics of the worker."""
     worker_sid: str | None = None
     """SID of the worker these statistics cover. Exactly 34 characters, beginning with
-    `WK`.
-    """
+    `WK`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the worker. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

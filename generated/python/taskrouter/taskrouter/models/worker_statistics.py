@@ -19,11 +19,9 @@ class WorkerStatistics(Model[Headers]):
     """Cumulative statistics of the workers."""
     account_sid: str | None = None
     """SID of the account that owns the workers. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the workers. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

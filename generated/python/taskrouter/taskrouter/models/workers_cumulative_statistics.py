@@ -16,8 +16,7 @@ class WorkersCumulativeStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the workers. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     start_time: dt.datetime | None = None
     """Start of the interval these statistics cover, in ISO 8601 form."""
     end_time: dt.datetime | None = None
@@ -38,7 +37,6 @@ class WorkersCumulativeStatistics(Model[Headers]):
     """Reservations that were rescinded. Defaults to `0`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the workers. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

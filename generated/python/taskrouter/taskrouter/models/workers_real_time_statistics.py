@@ -15,15 +15,13 @@ class WorkersRealTimeStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the workers. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     activity_statistics: list[Any] | None = None
     """How many workers are in each activity at present."""
     total_workers: int | None = None
     """Number of workers in all. Defaults to `0`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the workers. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

@@ -15,8 +15,7 @@ class Workflow(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the workflow. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     assignment_callback_url: str | None = None
     """Address that is called when a task of the workflow is assigned to a worker."""
     configuration: str | None = None
@@ -35,12 +34,10 @@ class Workflow(Model[Headers]):
     """SID of the workflow. Exactly 34 characters, beginning with `WW`."""
     task_reservation_timeout: int | None = None
     """Seconds to wait for your application to confirm an assignment. At most 86400.
-    Defaults to `120`.
-    """
+    Defaults to `120`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the workflow. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of the workflow."""
     links: dict[str, str] | None = None

@@ -16,8 +16,7 @@ class WorkflowCumulativeStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the workflow. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     avg_task_acceptance_time: int | None = None
     """Average seconds from the creation of a task to its acceptance. Defaults to `0`."""
     start_time: dt.datetime | None = None
@@ -56,11 +55,9 @@ class WorkflowCumulativeStatistics(Model[Headers]):
     """Tasks that timed out in a workflow and were deleted. Defaults to `0`."""
     workflow_sid: str | None = None
     """SID of the workflow these statistics cover. Exactly 34 characters, beginning with
-    `WW`.
-    """
+    `WW`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the workflow. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

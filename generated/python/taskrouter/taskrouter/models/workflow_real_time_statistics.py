@@ -15,8 +15,7 @@ class WorkflowRealTimeStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the workflow. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     longest_task_waiting_age: int | None = None
     """Age of the task that has waited longest. Defaults to `0`."""
     longest_task_waiting_sid: str | None = None
@@ -29,11 +28,9 @@ class WorkflowRealTimeStatistics(Model[Headers]):
     """Number of tasks in all. Defaults to `0`."""
     workflow_sid: str | None = None
     """SID of the workflow these statistics cover. Exactly 34 characters, beginning with
-    `WW`.
-    """
+    `WW`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the workflow. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

@@ -15,19 +15,16 @@ class WorkflowStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the workflow. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     cumulative: Any = None
     """Cumulative statistics of the workflow."""
     realtime: Any = None
     """Real-time statistics of the workflow."""
     workflow_sid: str | None = None
     """SID of the workflow these statistics cover. Exactly 34 characters, beginning with
-    `WW`.
-    """
+    `WW`."""
     workspace_sid: str | None = None
     """SID of the workspace that holds the workflow. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

@@ -16,8 +16,7 @@ class WorkspaceCumulativeStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the workspace. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     avg_task_acceptance_time: int | None = None
     """Average seconds from the creation of a task to its acceptance. Defaults to `0`."""
     start_time: dt.datetime | None = None
@@ -56,7 +55,6 @@ class WorkspaceCumulativeStatistics(Model[Headers]):
     """Tasks that timed out in a workflow and were deleted. Defaults to `0`."""
     workspace_sid: str | None = None
     """SID of the workspace these statistics cover. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

@@ -15,8 +15,7 @@ class WorkspaceRealTimeStatistics(Model[Headers]):
 
     account_sid: str | None = None
     """SID of the account that owns the workspace. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     activity_statistics: list[Any] | None = None
     """How many workers are in each activity at present."""
     longest_task_waiting_age: int | None = None
@@ -33,7 +32,6 @@ class WorkspaceRealTimeStatistics(Model[Headers]):
     """Number of workers in all. Defaults to `0`."""
     workspace_sid: str | None = None
     """SID of the workspace these statistics cover. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

@@ -19,11 +19,9 @@ class WorkspaceStatistics(Model[Headers]):
     """Cumulative statistics of the workspace."""
     account_sid: str | None = None
     """SID of the account that owns the workspace. Exactly 34 characters, beginning with
-    `AC`.
-    """
+    `AC`."""
     workspace_sid: str | None = None
     """SID of the workspace these statistics cover. Exactly 34 characters, beginning with
-    `WS`.
-    """
+    `WS`."""
     url: str | None = None
     """Address of these statistics."""

@@ -24,8 +24,8 @@ class Activities(Resource):
 
         Args:
             friendly_name: Name that describes the activity. At most 64 characters.
-            available: Whether workers in this activity can receive tasks. It cannot
-                be changed once the activity exists.
+            available: Whether workers in this activity can receive tasks. It cannot be
+                changed once the activity exists.
         """
         return self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/Activities",
@@ -55,8 +55,8 @@ class Activities(Resource):
             page_size: How many activities to return per page. Between 1 and 1000.
                 Defaults to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -92,8 +92,8 @@ class Activities(Resource):
         Renames an activity.
 
         Args:
-            sid: SID of the activity to update. Exactly 34 characters, beginning
-                with `WA`.
+            sid: SID of the activity to update. Exactly 34 characters, beginning with
+                `WA`.
             friendly_name: Name that describes the activity. At most 64 characters.
         """
         return self._send(
@@ -109,8 +109,8 @@ class Activities(Resource):
         Removes an activity from its workspace.
 
         Args:
-            sid: SID of the activity to delete. Exactly 34 characters, beginning
-                with `WA`.
+            sid: SID of the activity to delete. Exactly 34 characters, beginning with
+                `WA`.
         """
         return self._send(
             "DELETE /v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",

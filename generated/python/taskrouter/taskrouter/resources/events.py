@@ -52,20 +52,20 @@ class Events(Resource):
                 attributes are redacted in events older than 30 days.
             task_queue_sid: Keep only events about this task queue. Exactly 34
                 characters, beginning with `WQ`.
-            task_sid: Keep only events about this task. Exactly 34 characters,
-                beginning with `WT`.
+            task_sid: Keep only events about this task. Exactly 34 characters, beginning
+                with `WT`.
             worker_sid: Keep only events about this worker. Exactly 34 characters,
                 beginning with `WK`.
-            workflow_sid: Keep only events about this workflow. Exactly 34
-                characters, beginning with `WW`.
+            workflow_sid: Keep only events about this workflow. Exactly 34 characters,
+                beginning with `WW`.
             task_channel: Keep only events about this task channel.
-            sid: SID of a single event to return. Exactly 34 characters, beginning
-                with `EV`.
-            page_size: How many events to return per page. Between 1 and 1000.
-                Defaults to `50`.
+            sid: SID of a single event to return. Exactly 34 characters, beginning with
+                `EV`.
+            page_size: How many events to return per page. Between 1 and 1000. Defaults
+                to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -97,8 +97,7 @@ class Events(Resource):
         Returns one event from the log of a workspace.
 
         Args:
-            sid: SID of the event to fetch. Exactly 34 characters, beginning with
-                `EV`.
+            sid: SID of the event to fetch. Exactly 34 characters, beginning with `EV`.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Events/{Sid}", sid, into=Event

@@ -29,10 +29,9 @@ class TaskChannels(Resource):
         Adds a task channel, a kind of work such as voice or chat.
 
         Args:
-            friendly_name: Name that describes the task channel. At most 64
-                characters.
-            unique_name: Your own unique name for the task channel, for example
-                `voice` or `sms`.
+            friendly_name: Name that describes the task channel. At most 64 characters.
+            unique_name: Your own unique name for the task channel, for example `voice`
+                or `sms`.
             channel_optimized_routing: Whether the workers who have been idle the
                 longest come first.
         """
@@ -59,11 +58,11 @@ class TaskChannels(Resource):
         Lists the task channels of a workspace, page by page.
 
         Args:
-            page_size: How many task channels to return per page. Between 1 and
-                1000. Defaults to `50`.
+            page_size: How many task channels to return per page. Between 1 and 1000.
+                Defaults to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -101,8 +100,7 @@ class TaskChannels(Resource):
 
         Args:
             sid: SID of the task channel to update.
-            friendly_name: Name that describes the task channel. At most 64
-                characters.
+            friendly_name: Name that describes the task channel. At most 64 characters.
             channel_optimized_routing: Whether the workers who have been idle the
                 longest come first.
         """

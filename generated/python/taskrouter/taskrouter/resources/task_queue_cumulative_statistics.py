@@ -1,6 +1,5 @@
 """Task queue cumulative statistics:
-``client.workspaces().task_queues().cumulative_statistics``.
-"""
+``client.workspaces().task_queues().cumulative_statistics``."""
 
 from __future__ import annotations
 
@@ -13,8 +12,7 @@ from ..models.task_queue_cumulative_statistics import TaskQueueCumulativeStatist
 
 class TaskQueueCumulativeStatisticsResource(Resource):
     """Task queue cumulative statistics:
-    ``client.workspaces().task_queues().cumulative_statistics``.
-    """
+    ``client.workspaces().task_queues().cumulative_statistics``."""
 
     def fetch(
         self,
@@ -35,10 +33,10 @@ class TaskQueueCumulativeStatisticsResource(Resource):
             start_date: Count from this time on, in ISO 8601 form.
             task_channel: Count only the task channel with this SID or unique name:
                 `voice`, `sms`, `default` and so on.
-            split_by_wait_time: Wait time thresholds in seconds, separated by
-                commas, such as `5,30`. Canceled tasks and accepted reservations are
-                counted above and below each one. No threshold looks at more than 10,000
-                tasks or reservations.
+            split_by_wait_time: Wait time thresholds in seconds, separated by commas,
+                such as `5,30`. Canceled tasks and accepted reservations are counted
+                above and below each one. No threshold looks at more than 10,000 tasks
+                or reservations.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/CumulativeStatistics",
@@ -55,8 +53,7 @@ class TaskQueueCumulativeStatisticsResource(Resource):
 
 class AsyncTaskQueueCumulativeStatisticsResource(AsyncResource):
     """Task queue cumulative statistics, awaited; see
-    ``TaskQueueCumulativeStatisticsResource``.
-    """
+    ``TaskQueueCumulativeStatisticsResource``."""
 
     async def fetch(
         self,
@@ -68,8 +65,7 @@ class AsyncTaskQueueCumulativeStatisticsResource(AsyncResource):
         split_by_wait_time: str | Omit = OMIT,
     ) -> TaskQueueCumulativeStatistics:
         """Fetch task queue cumulative statistics. See
-        ``TaskQueueCumulativeStatisticsResource.fetch``.
-        """
+        ``TaskQueueCumulativeStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/CumulativeStatistics",
             into=TaskQueueCumulativeStatistics,

@@ -1,6 +1,5 @@
 """Task queue real time statistics:
-``client.workspaces().task_queues().real_time_statistics``.
-"""
+``client.workspaces().task_queues().real_time_statistics``."""
 
 from __future__ import annotations
 
@@ -11,8 +10,7 @@ from ..models.task_queue_real_time_statistics import TaskQueueRealTimeStatistics
 
 class TaskQueueRealTimeStatisticsResource(Resource):
     """Task queue real time statistics:
-    ``client.workspaces().task_queues().real_time_statistics``.
-    """
+    ``client.workspaces().task_queues().real_time_statistics``."""
 
     def fetch(self, *, task_channel: str | Omit = OMIT) -> TaskQueueRealTimeStatistics:
         """Fetch task queue real time statistics.
@@ -32,15 +30,13 @@ class TaskQueueRealTimeStatisticsResource(Resource):
 
 class AsyncTaskQueueRealTimeStatisticsResource(AsyncResource):
     """Task queue real time statistics, awaited; see
-    ``TaskQueueRealTimeStatisticsResource``.
-    """
+    ``TaskQueueRealTimeStatisticsResource``."""
 
     async def fetch(
         self, *, task_channel: str | Omit = OMIT
     ) -> TaskQueueRealTimeStatistics:
         """Fetch task queue real time statistics. See
-        ``TaskQueueRealTimeStatisticsResource.fetch``.
-        """
+        ``TaskQueueRealTimeStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/RealTimeStatistics",
             into=TaskQueueRealTimeStatistics,

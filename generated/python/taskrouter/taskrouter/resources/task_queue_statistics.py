@@ -31,9 +31,9 @@ class TaskQueueStatisticsResource(Resource):
             start_date: Count from this time on, in ISO 8601 form.
             task_channel: Count only the task channel with this SID or unique name:
                 `voice`, `sms`, `default` and so on.
-            split_by_wait_time: Wait time thresholds in seconds, separated by
-                commas, such as `5,30`. Canceled tasks and accepted reservations are
-                counted above and below each one.
+            split_by_wait_time: Wait time thresholds in seconds, separated by commas,
+                such as `5,30`. Canceled tasks and accepted reservations are counted
+                above and below each one.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/Statistics",

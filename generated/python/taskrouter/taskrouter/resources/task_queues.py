@@ -70,17 +70,17 @@ class TaskQueues(Resource):
 
         Args:
             friendly_name: Name that describes the task queue.
-            target_workers: Expression that selects the workers for tasks in the
-                queue, such as `"language" == "spanish"`. If it is empty, tasks wait
-                until they are deleted or moved to another queue. Defaults to `1==1`.
-            max_reserved_workers: How many workers can be reserved at once for a
-                task in the queue. Between 1 and 50. Defaults to `1`.
+            target_workers: Expression that selects the workers for tasks in the queue,
+                such as `"language" == "spanish"`. If it is empty, tasks wait until they
+                are deleted or moved to another queue. Defaults to `1==1`.
+            max_reserved_workers: How many workers can be reserved at once for a task in
+                the queue. Between 1 and 50. Defaults to `1`.
             task_order: Which task is handed out first: the oldest with `FIFO`, the
                 newest with `LIFO`. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
-            reservation_activity_sid: SID of the activity that workers enter when a
-                task is reserved for them. Exactly 34 characters, beginning with `WA`.
-            assignment_activity_sid: SID of the activity that workers enter when a
-                task is assigned to them. Exactly 34 characters, beginning with `WA`.
+            reservation_activity_sid: SID of the activity that workers enter when a task
+                is reserved for them. Exactly 34 characters, beginning with `WA`.
+            assignment_activity_sid: SID of the activity that workers enter when a task
+                is assigned to them. Exactly 34 characters, beginning with `WA`.
         """
         return self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/TaskQueues",
@@ -122,8 +122,8 @@ class TaskQueues(Resource):
             page_size: How many task queues to return per page. Between 1 and 1000.
                 Defaults to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -148,8 +148,8 @@ class TaskQueues(Resource):
         Returns one task queue with its settings.
 
         Args:
-            sid: SID of the task queue to fetch. Exactly 34 characters, beginning
-                with `WQ`.
+            sid: SID of the task queue to fetch. Exactly 34 characters, beginning with
+                `WQ`.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}", sid, into=TaskQueue
@@ -171,18 +171,18 @@ class TaskQueues(Resource):
         Changes the settings of a task queue.
 
         Args:
-            sid: SID of the task queue to update. Exactly 34 characters, beginning
-                with `WQ`.
+            sid: SID of the task queue to update. Exactly 34 characters, beginning with
+                `WQ`.
             friendly_name: Name that describes the task queue.
-            target_workers: Expression that selects the workers for tasks in the
-                queue, such as `"language" == "spanish"`. Without one, tasks wait until
-                they are deleted or moved to another queue.
-            reservation_activity_sid: SID of the activity that workers enter when a
-                task is reserved for them. Exactly 34 characters, beginning with `WA`.
-            assignment_activity_sid: SID of the activity that workers enter when a
-                task is assigned to them. Exactly 34 characters, beginning with `WA`.
-            max_reserved_workers: How many workers can be reserved at once for a
-                task in the queue. Between 1 and 50.
+            target_workers: Expression that selects the workers for tasks in the queue,
+                such as `"language" == "spanish"`. Without one, tasks wait until they
+                are deleted or moved to another queue.
+            reservation_activity_sid: SID of the activity that workers enter when a task
+                is reserved for them. Exactly 34 characters, beginning with `WA`.
+            assignment_activity_sid: SID of the activity that workers enter when a task
+                is assigned to them. Exactly 34 characters, beginning with `WA`.
+            max_reserved_workers: How many workers can be reserved at once for a task in
+                the queue. Between 1 and 50.
             task_order: Which task is handed out first: the oldest with `FIFO`, the
                 newest with `LIFO`. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
         """
@@ -206,8 +206,8 @@ class TaskQueues(Resource):
         Removes a task queue from its workspace.
 
         Args:
-            sid: SID of the task queue to delete. Exactly 34 characters, beginning
-                with `WQ`.
+            sid: SID of the task queue to delete. Exactly 34 characters, beginning with
+                `WQ`.
         """
         return self._send(
             "DELETE /v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",

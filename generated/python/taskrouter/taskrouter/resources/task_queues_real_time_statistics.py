@@ -1,6 +1,5 @@
 """Task queues real time statistics:
-``client.workspaces().task_queues.real_time_statistics``.
-"""
+``client.workspaces().task_queues.real_time_statistics``."""
 
 from __future__ import annotations
 
@@ -14,8 +13,7 @@ from ..models.task_queues_real_time_statistics import TaskQueuesRealTimeStatisti
 
 class TaskQueuesRealTimeStatisticsResource(Resource):
     """Task queues real time statistics:
-    ``client.workspaces().task_queues.real_time_statistics``.
-    """
+    ``client.workspaces().task_queues.real_time_statistics``."""
 
     def fetch(
         self, *, body: Mapping[str, Any] | Omit = OMIT
@@ -37,15 +35,13 @@ class TaskQueuesRealTimeStatisticsResource(Resource):
 
 class AsyncTaskQueuesRealTimeStatisticsResource(AsyncResource):
     """Task queues real time statistics, awaited; see
-    ``TaskQueuesRealTimeStatisticsResource``.
-    """
+    ``TaskQueuesRealTimeStatisticsResource``."""
 
     async def fetch(
         self, *, body: Mapping[str, Any] | Omit = OMIT
     ) -> TaskQueuesRealTimeStatistics:
         """Fetch task queue real time statistics in bulk. See
-        ``TaskQueuesRealTimeStatisticsResource.fetch``.
-        """
+        ``TaskQueuesRealTimeStatisticsResource.fetch``."""
         return await self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/TaskQueues/RealTimeStatistics",
             into=TaskQueuesRealTimeStatistics,

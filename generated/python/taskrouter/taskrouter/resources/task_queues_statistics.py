@@ -45,14 +45,14 @@ class TaskQueuesStatistics(Resource):
             start_date: Count from this time on, in ISO 8601 form.
             task_channel: Count only the task channel with this SID or unique name:
                 `voice`, `sms`, `default` and so on.
-            split_by_wait_time: Wait time thresholds in seconds, separated by
-                commas, such as `5,30`. Canceled tasks and accepted reservations are
-                counted above and below each one.
+            split_by_wait_time: Wait time thresholds in seconds, separated by commas,
+                such as `5,30`. Canceled tasks and accepted reservations are counted
+                above and below each one.
             page_size: How many task queues to return per page. Between 1 and 1000.
                 Defaults to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(

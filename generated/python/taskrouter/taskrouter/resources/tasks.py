@@ -46,22 +46,21 @@ class Tasks(Resource):
         Adds a task, the unit of work that a workflow routes to a worker.
 
         Args:
-            timeout: Seconds the task can wait to be assigned before it is canceled.
-                At most 1209600. Defaults to `86400`.
+            timeout: Seconds the task can wait to be assigned before it is canceled. At
+                most 1209600. Defaults to `86400`.
             priority: Priority of the task, unless it matches a workflow target that
                 sets one; if omitted, the priority comes from the matching target.
                 Between 0 and 2147483647.
             task_channel: SID or unique name of the task channel, for use with
                 multi-tasking. Defaults to `default`.
-            workflow_sid: SID of the workflow that routes the task. It can be left
-                out if the workspace has only one workflow. Exactly 34 characters,
-                beginning with `WW`.
-            attributes: JSON text with the custom attributes of the task, passed to
-                the assignment callback of the workflow when a worker is assigned.
-            virtual_start_time: Virtual start time of the task, no earlier than 1900
-                and not in the future. The creation time is used if it is omitted.
-            routing_target: SID of the worker, queue or workflow that the task goes
-                to.
+            workflow_sid: SID of the workflow that routes the task. It can be left out
+                if the workspace has only one workflow. Exactly 34 characters, beginning
+                with `WW`.
+            attributes: JSON text with the custom attributes of the task, passed to the
+                assignment callback of the workflow when a worker is assigned.
+            virtual_start_time: Virtual start time of the task, no earlier than 1900 and
+                not in the future. The creation time is used if it is omitted.
+            routing_target: SID of the worker, queue or workflow that the task goes to.
             ignore_capacity: With `true`, `1` or `yes`, the task goes to the worker
                 whatever their capacity and availability. For use only when
                 `RoutingTarget` is a worker SID, where it defaults to `true`.
@@ -114,27 +113,27 @@ class Tasks(Resource):
                 `completed`.
             workflow_sid: Keep only tasks controlled by this workflow. Exactly 34
                 characters, beginning with `WW`.
-            workflow_name: Keep only tasks controlled by the workflow with this
-                friendly name.
+            workflow_name: Keep only tasks controlled by the workflow with this friendly
+                name.
             task_queue_sid: Keep only tasks that wait in this task queue. Exactly 34
                 characters, beginning with `WQ`.
             task_queue_name: Keep only tasks that wait in the task queue with this
                 friendly name.
             evaluate_task_attributes: Keep only tasks whose attributes match this
                 expression.
-            routing_target: Keep only tasks routed to the worker, queue or workflow
-                with this SID.
+            routing_target: Keep only tasks routed to the worker, queue or workflow with
+                this SID.
             ordering: Sort order, as comma-separated `Attribute:Order` pairs such as
                 `Priority:desc`. The attribute is `DateCreated`, `Priority` or
                 `VirtualStartTime` and the order is `asc` or `desc`; `DateCreated` and
                 `VirtualStartTime` do not go together. Defaults to `DateCreated:asc`.
-            has_addons: Keep only tasks with add-ons if `true`, only tasks without
-                them if `false`.
-            page_size: How many tasks to return per page. Between 1 and 1000.
-                Defaults to `50`.
+            has_addons: Keep only tasks with add-ons if `true`, only tasks without them
+                if `false`.
+            page_size: How many tasks to return per page. Between 1 and 1000. Defaults
+                to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -166,8 +165,7 @@ class Tasks(Resource):
         in.
 
         Args:
-            sid: SID of the task to fetch. Exactly 34 characters, beginning with
-                `WT`.
+            sid: SID of the task to fetch. Exactly 34 characters, beginning with `WT`.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}", sid, into=Task
@@ -190,8 +188,7 @@ class Tasks(Resource):
         Changes a task: its attributes, status, priority, channel or virtual start time.
 
         Args:
-            sid: SID of the task to update. Exactly 34 characters, beginning with
-                `WT`.
+            sid: SID of the task to update. Exactly 34 characters, beginning with `WT`.
             if_match: Apply the update only if the task still has this `ETag`.
             attributes: JSON text with the custom attributes of the task.
             assignment_status: Assignment status of the task. One of `pending`,
@@ -200,10 +197,10 @@ class Tasks(Resource):
                 Setting it marks the task for deletion and keeps the reason in the log.
             priority: Priority of the task, unless it matches a workflow target that
                 sets one. Between 0 and 2147483647.
-            task_channel: SID or unique name of the task channel, such as `voice`,
-                `sms` or `default`, for use with multi-tasking.
-            virtual_start_time: Virtual start time of the task, no earlier than 1900
-                and not in the future.
+            task_channel: SID or unique name of the task channel, such as `voice`, `sms`
+                or `default`, for use with multi-tasking.
+            virtual_start_time: Virtual start time of the task, no earlier than 1900 and
+                not in the future.
         """
         return self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
@@ -226,8 +223,7 @@ class Tasks(Resource):
         Removes a task from its workspace.
 
         Args:
-            sid: SID of the task to delete. Exactly 34 characters, beginning with
-                `WT`.
+            sid: SID of the task to delete. Exactly 34 characters, beginning with `WT`.
             if_match: Delete the task only if it still has this `ETag`.
         """
         return self._send(

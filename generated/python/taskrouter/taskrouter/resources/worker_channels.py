@@ -28,11 +28,11 @@ class WorkerChannels(Resource):
         Lists the channels of one worker, page by page.
 
         Args:
-            page_size: How many worker channels to return per page. Between 1 and
-                1000. Defaults to `50`.
+            page_size: How many worker channels to return per page. Between 1 and 1000.
+                Defaults to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -67,8 +67,8 @@ class WorkerChannels(Resource):
 
         Args:
             sid: SID of the worker channel to update.
-            capacity: How many tasks of this channel the worker can have at once.
-                With 0, no new reservations are made.
+            capacity: How many tasks of this channel the worker can have at once. With
+                0, no new reservations are made.
             available: Whether the worker receives new tasks on this channel.
         """
         return self._send(

@@ -55,8 +55,7 @@ class AsyncWorkerInstanceStatisticsResource(AsyncResource):
         task_channel: str | Omit = OMIT,
     ) -> WorkerInstanceStatistics:
         """Fetch worker instance statistics. See
-        ``WorkerInstanceStatisticsResource.fetch``.
-        """
+        ``WorkerInstanceStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Statistics",
             into=WorkerInstanceStatistics,

@@ -44,14 +44,14 @@ class WorkerReservations(Resource):
         Lists the reservations of one worker, page by page, past ones included.
 
         Args:
-            reservation_status: Keep only reservations in this status. One of
-                `pending`, `accepted`, `rejected`, `timeout`, `canceled`, `rescinded`,
-                `wrapping` or `completed`.
+            reservation_status: Keep only reservations in this status. One of `pending`,
+                `accepted`, `rejected`, `timeout`, `canceled`, `rescinded`, `wrapping`
+                or `completed`.
             page_size: How many reservations to return per page. Between 1 and 1000.
                 Defaults to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -73,8 +73,8 @@ class WorkerReservations(Resource):
         Returns one reservation of a worker, current or past.
 
         Args:
-            sid: SID of the reservation to fetch. Exactly 34 characters, beginning
-                with `WR`.
+            sid: SID of the reservation to fetch. Exactly 34 characters, beginning with
+                `WR`.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Reservations/{Sid}",
@@ -152,33 +152,32 @@ class WorkerReservations(Resource):
         instruction such as a call or a conference.
 
         Args:
-            sid: SID of the reservation to update. Exactly 34 characters, beginning
-                with `WR`.
-            if_match: Apply the update only if the reservation still has this
-                `ETag`.
+            sid: SID of the reservation to update. Exactly 34 characters, beginning with
+                `WR`.
+            if_match: Apply the update only if the reservation still has this `ETag`.
             reservation_status: New status of the reservation. One of `pending`,
                 `accepted`, `rejected`, `timeout`, `canceled`, `rescinded`, `wrapping`
                 or `completed`.
             worker_activity_sid: SID of the activity the worker enters if the
                 reservation is rejected. Exactly 34 characters, beginning with `WA`.
-            instruction: Instruction to carry out, such as dequeue, call, redirect
-                or conference.
-            dequeue_post_work_activity_sid: SID of the activity the worker enters
-                after a dequeue instruction. Exactly 34 characters, beginning with `WA`.
+            instruction: Instruction to carry out, such as dequeue, call, redirect or
+                conference.
+            dequeue_post_work_activity_sid: SID of the activity the worker enters after
+                a dequeue instruction. Exactly 34 characters, beginning with `WA`.
             dequeue_from: Caller ID the worker sees on a dequeue instruction.
-            dequeue_record: Which legs of the call to record on a dequeue
-                instruction: both, or just one.
+            dequeue_record: Which legs of the call to record on a dequeue instruction:
+                both, or just one.
             dequeue_timeout: Timeout of the call on a dequeue instruction.
-            dequeue_to: Contact URI of the worker for a dequeue instruction: a
-                client URI, a SIP URI or a phone number in E.164 form.
+            dequeue_to: Contact URI of the worker for a dequeue instruction: a client
+                URI, a SIP URI or a phone number in E.164 form.
             dequeue_status_callback_url: Address to call when the call of a dequeue
                 instruction has completed.
             call_from: Caller ID of the outgoing call on a call instruction.
-            call_record: Which legs of the call to record on a call instruction:
-                both, or just one.
+            call_record: Which legs of the call to record on a call instruction: both,
+                or just one.
             call_timeout: Timeout of the call on a call instruction.
-            call_to: Contact URI of the worker for a call instruction: a client URI,
-                a SIP URI or a phone number in E.164 form.
+            call_to: Contact URI of the worker for a call instruction: a client URI, a
+                SIP URI or a phone number in E.164 form.
             call_url: Address of the TwiML to run when the worker answers on a call
                 instruction.
             call_status_callback_url: Address to call when the call of a call
@@ -190,15 +189,15 @@ class WorkerReservations(Resource):
                 reservation.
             redirect_url: Address of the TwiML that a redirect instruction sends the
                 call to.
-            to: Contact URI of the worker for a conference instruction: a client
-                URI, a SIP URI or a phone number in E.164 form.
+            to: Contact URI of the worker for a conference instruction: a client URI, a
+                SIP URI or a phone number in E.164 form.
             from_: Caller ID the worker sees on a conference instruction.
             status_callback: Address that receives the status of the call on a
                 conference instruction.
-            status_callback_method: HTTP method for `StatusCallback`. One of `GET`
-                or `POST`. Defaults to `POST`.
-            status_callback_event: Call progress events to send to `StatusCallback`.
-                One of `initiated`, `ringing`, `answered` or `completed`.
+            status_callback_method: HTTP method for `StatusCallback`. One of `GET` or
+                `POST`. Defaults to `POST`.
+            status_callback_event: Call progress events to send to `StatusCallback`. One
+                of `initiated`, `ringing`, `answered` or `completed`.
             timeout: Timeout of the call on a conference instruction.
             record: Whether to record the participant, the time between conferences
                 included. Defaults to `false`.
@@ -209,16 +208,15 @@ class WorkerReservations(Resource):
             start_conference_on_enter: Whether the conference starts when the
                 participant joins. If `false`, they are muted and hear music until
                 someone else starts it. Defaults to `true`.
-            end_conference_on_exit: Whether the conference ends when the agent
-                leaves.
-            wait_url: Address of the music for participants who wait for the
-                conference to start. The standard hold music plays if it is omitted.
-            wait_method: HTTP method for `WaitUrl`; a static audio file can be
-                cached with `GET`. One of `GET` or `POST`. Defaults to `POST`.
-            early_media: Whether the agent hears the state of the outgoing call,
-                such as ringing. Defaults to `true`.
-            max_participants: Most participants the conference can have. Between 2
-                and 250. Defaults to `250`.
+            end_conference_on_exit: Whether the conference ends when the agent leaves.
+            wait_url: Address of the music for participants who wait for the conference
+                to start. The standard hold music plays if it is omitted.
+            wait_method: HTTP method for `WaitUrl`; a static audio file can be cached
+                with `GET`. One of `GET` or `POST`. Defaults to `POST`.
+            early_media: Whether the agent hears the state of the outgoing call, such as
+                ringing. Defaults to `true`.
+            max_participants: Most participants the conference can have. Between 2 and
+                250. Defaults to `250`.
             conference_status_callback: Address that receives the conference events.
                 Only the first participant to join can set it.
             conference_status_callback_method: HTTP method for
@@ -226,29 +224,28 @@ class WorkerReservations(Resource):
             conference_status_callback_event: Conference events to send to
                 `ConferenceStatusCallback`. One of `start`, `end`, `join`, `leave`,
                 `mute`, `hold` or `speaker`.
-            conference_record: Whether or when to record the conference. One of
-                `true`, `false`, `record-from-start` or `do-not-record`. Defaults to
-                `false`.
+            conference_record: Whether or when to record the conference. One of `true`,
+                `false`, `record-from-start` or `do-not-record`. Defaults to `false`.
             conference_trim: What to do with silence at either end of a conference
                 recording. One of `trim-silence` or `do-not-trim`. Defaults to
                 `trim-silence`.
             recording_channels: Channels of the final recording. One of `mono` or
                 `dual`. Defaults to `mono`.
-            recording_status_callback: Address to call when the status of the
-                recording changes.
-            recording_status_callback_method: HTTP method for
-                `RecordingStatusCallback`. One of `GET` or `POST`. Defaults to `POST`.
-            conference_recording_status_callback: Address to call when the
-                conference recording is available.
+            recording_status_callback: Address to call when the status of the recording
+                changes.
+            recording_status_callback_method: HTTP method for `RecordingStatusCallback`.
+                One of `GET` or `POST`. Defaults to `POST`.
+            conference_recording_status_callback: Address to call when the conference
+                recording is available.
             conference_recording_status_callback_method: HTTP method for
                 `ConferenceRecordingStatusCallback`. One of `GET` or `POST`. Defaults to
                 `POST`.
-            region: Region in which the recorded audio is mixed. One of `us1`,
-                `us2`, `br1`, `ie1`, `de1`, `sg1`, `jp1` or `au1`.
+            region: Region in which the recorded audio is mixed. One of `us1`, `us2`,
+                `br1`, `ie1`, `de1`, `sg1`, `jp1` or `au1`.
             sip_auth_username: User name for SIP authentication.
             sip_auth_password: Password for SIP authentication.
-            dequeue_status_callback_event: Call progress events to send to your
-                webhook on a dequeue instruction.
+            dequeue_status_callback_event: Call progress events to send to your webhook
+                on a dequeue instruction.
             post_work_activity_sid: SID of the activity the worker enters after a
                 conference instruction. Exactly 34 characters, beginning with `WA`.
             end_conference_on_customer_exit: Whether the conference ends when the

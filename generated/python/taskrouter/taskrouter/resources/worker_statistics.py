@@ -32,8 +32,8 @@ class WorkerStatisticsResource(Resource):
             minutes: Number of minutes to look back. Defaults to `15`.
             start_date: Count from this time on, in ISO 8601 form.
             end_date: Count up to this time, in GMT and ISO 8601 form.
-            task_queue_sid: Report only on the workers of this task queue. Exactly
-                34 characters, beginning with `WQ`.
+            task_queue_sid: Report only on the workers of this task queue. Exactly 34
+                characters, beginning with `WQ`.
             task_queue_name: Report only on the workers of the task queue with this
                 friendly name.
             friendly_name: Report only on workers with this friendly name.

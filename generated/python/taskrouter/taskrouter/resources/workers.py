@@ -74,11 +74,11 @@ class Workers(Resource):
 
         Args:
             friendly_name: Name that describes the worker. At most 64 characters.
-            activity_sid: SID of the activity the worker starts in. The default
-                activity of the workspace is used if it is omitted. Exactly 34
-                characters, beginning with `WA`.
-            attributes: JSON text that describes the worker, passed to the
-                assignment callback when a task is assigned. Defaults to `{}`.
+            activity_sid: SID of the activity the worker starts in. The default activity
+                of the workspace is used if it is omitted. Exactly 34 characters,
+                beginning with `WA`.
+            attributes: JSON text that describes the worker, passed to the assignment
+                callback when a task is assigned. Defaults to `{}`.
         """
         return self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/Workers",
@@ -115,22 +115,22 @@ class Workers(Resource):
             activity_name: Keep only workers in the activity with this name.
             activity_sid: Keep only workers in this activity. Exactly 34 characters,
                 beginning with `WA`.
-            available: Keep only available workers with `true`, `1` or `yes`; any
-                other value keeps only the unavailable ones.
+            available: Keep only available workers with `true`, `1` or `yes`; any other
+                value keeps only the unavailable ones.
             friendly_name: Keep only workers with this friendly name.
             target_workers_expression: Keep only workers that match this expression.
                 Besides worker attributes it can use `sid`, `friendly_name`,
                 `activity_sid` and `activity_name`.
             task_queue_name: Keep only workers eligible for the task queue with this
                 friendly name.
-            task_queue_sid: Keep only workers eligible for this task queue. Exactly
-                34 characters, beginning with `WQ`.
+            task_queue_sid: Keep only workers eligible for this task queue. Exactly 34
+                characters, beginning with `WQ`.
             ordering: Sort order of the workers.
-            page_size: How many workers to return per page. Between 1 and 1000.
-                Defaults to `50`.
+            page_size: How many workers to return per page. Between 1 and 1000. Defaults
+                to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -159,8 +159,7 @@ class Workers(Resource):
         Returns one worker with its current activity and attributes.
 
         Args:
-            sid: SID of the worker to fetch. Exactly 34 characters, beginning with
-                `WK`.
+            sid: SID of the worker to fetch. Exactly 34 characters, beginning with `WK`.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/{Sid}", sid, into=Worker
@@ -186,8 +185,8 @@ class Workers(Resource):
             if_match: Apply the update only if the worker still has this `ETag`.
             activity_sid: SID of the activity to put the worker in. Exactly 34
                 characters, beginning with `WA`.
-            attributes: JSON text that describes the worker, passed to the
-                assignment callback when a task is assigned. Defaults to `{}`.
+            attributes: JSON text that describes the worker, passed to the assignment
+                callback when a task is assigned. Defaults to `{}`.
             friendly_name: Name that describes the worker. At most 64 characters.
             reject_pending_reservations: Whether to reject the worker's pending
                 reservations. Only valid if the new activity is not available.

@@ -11,8 +11,7 @@ from ..models.workers_cumulative_statistics import WorkersCumulativeStatistics
 
 class WorkersCumulativeStatisticsResource(Resource):
     """Workers cumulative statistics:
-    ``client.workspaces().workers.cumulative_statistics``.
-    """
+    ``client.workspaces().workers.cumulative_statistics``."""
 
     def fetch(
         self,
@@ -57,8 +56,7 @@ class AsyncWorkersCumulativeStatisticsResource(AsyncResource):
         task_channel: str | Omit = OMIT,
     ) -> WorkersCumulativeStatistics:
         """Fetch workers cumulative statistics. See
-        ``WorkersCumulativeStatisticsResource.fetch``.
-        """
+        ``WorkersCumulativeStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/CumulativeStatistics",
             into=WorkersCumulativeStatistics,

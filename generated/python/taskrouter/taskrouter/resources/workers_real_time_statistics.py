@@ -34,8 +34,7 @@ class AsyncWorkersRealTimeStatisticsResource(AsyncResource):
         self, *, task_channel: str | Omit = OMIT
     ) -> WorkersRealTimeStatistics:
         """Fetch workers real time statistics. See
-        ``WorkersRealTimeStatisticsResource.fetch``.
-        """
+        ``WorkersRealTimeStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workers/RealTimeStatistics",
             into=WorkersRealTimeStatistics,

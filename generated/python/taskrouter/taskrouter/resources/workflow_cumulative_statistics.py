@@ -1,6 +1,5 @@
 """Workflow cumulative statistics:
-``client.workspaces().workflows().cumulative_statistics``.
-"""
+``client.workspaces().workflows().cumulative_statistics``."""
 
 from __future__ import annotations
 
@@ -13,8 +12,7 @@ from ..models.workflow_cumulative_statistics import WorkflowCumulativeStatistics
 
 class WorkflowCumulativeStatisticsResource(Resource):
     """Workflow cumulative statistics:
-    ``client.workspaces().workflows().cumulative_statistics``.
-    """
+    ``client.workspaces().workflows().cumulative_statistics``."""
 
     def fetch(
         self,
@@ -35,10 +33,9 @@ class WorkflowCumulativeStatisticsResource(Resource):
             start_date: Count from this time on, in ISO 8601 form.
             task_channel: Count only the task channel with this SID or unique name:
                 `voice`, `sms`, `default` and so on.
-            split_by_wait_time: Wait time thresholds in seconds, separated by
-                commas, such as `5,30`. Canceled tasks and accepted reservations are
-                counted above and below each one. No threshold looks at more than 10,000
-                tasks.
+            split_by_wait_time: Wait time thresholds in seconds, separated by commas,
+                such as `5,30`. Canceled tasks and accepted reservations are counted
+                above and below each one. No threshold looks at more than 10,000 tasks.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/CumulativeStatistics",
@@ -55,8 +52,7 @@ class WorkflowCumulativeStatisticsResource(Resource):
 
 class AsyncWorkflowCumulativeStatisticsResource(AsyncResource):
     """Workflow cumulative statistics, awaited; see
-    ``WorkflowCumulativeStatisticsResource``.
-    """
+    ``WorkflowCumulativeStatisticsResource``."""
 
     async def fetch(
         self,
@@ -68,8 +64,7 @@ class AsyncWorkflowCumulativeStatisticsResource(AsyncResource):
         split_by_wait_time: str | Omit = OMIT,
     ) -> WorkflowCumulativeStatistics:
         """Fetch workflow cumulative statistics. See
-        ``WorkflowCumulativeStatisticsResource.fetch``.
-        """
+        ``WorkflowCumulativeStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/CumulativeStatistics",
             into=WorkflowCumulativeStatistics,

@@ -9,8 +9,7 @@ from ..models.workflow_real_time_statistics import WorkflowRealTimeStatistics
 
 class WorkflowRealTimeStatisticsResource(Resource):
     """Workflow real time statistics:
-    ``client.workspaces().workflows().real_time_statistics``.
-    """
+    ``client.workspaces().workflows().real_time_statistics``."""
 
     def fetch(self, *, task_channel: str | Omit = OMIT) -> WorkflowRealTimeStatistics:
         """Fetch workflow real time statistics.
@@ -35,8 +34,7 @@ class AsyncWorkflowRealTimeStatisticsResource(AsyncResource):
         self, *, task_channel: str | Omit = OMIT
     ) -> WorkflowRealTimeStatistics:
         """Fetch workflow real time statistics. See
-        ``WorkflowRealTimeStatisticsResource.fetch``.
-        """
+        ``WorkflowRealTimeStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/RealTimeStatistics",
             into=WorkflowRealTimeStatistics,

@@ -55,10 +55,10 @@ class Workflows(Resource):
             configuration: JSON text with the routing rules of the workflow.
             assignment_callback_url: Address in your application that handles task
                 assignments.
-            fallback_assignment_callback_url: Address that is called if the
-                assignment callback fails.
-            task_reservation_timeout: Seconds to wait for your application to
-                confirm an assignment. At most 86400. Defaults to `120`.
+            fallback_assignment_callback_url: Address that is called if the assignment
+                callback fails.
+            task_reservation_timeout: Seconds to wait for your application to confirm an
+                assignment. At most 86400. Defaults to `120`.
         """
         return self._send(
             "POST /v1/Workspaces/{WorkspaceSid}/Workflows",
@@ -90,8 +90,8 @@ class Workflows(Resource):
             page_size: How many workflows to return per page. Between 1 and 1000.
                 Defaults to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -136,16 +136,16 @@ class Workflows(Resource):
         Changes the name, the callbacks, the timeout or the rules of a workflow.
 
         Args:
-            sid: SID of the workflow to update. Exactly 34 characters, beginning
-                with `WW`.
+            sid: SID of the workflow to update. Exactly 34 characters, beginning with
+                `WW`.
             friendly_name: Name that describes the workflow.
             assignment_callback_url: Address in your application that handles task
                 assignments.
-            fallback_assignment_callback_url: Address that is called if the
-                assignment callback fails.
+            fallback_assignment_callback_url: Address that is called if the assignment
+                callback fails.
             configuration: JSON text with the routing rules of the workflow.
-            task_reservation_timeout: Seconds to wait for your application to
-                confirm an assignment. At most 86400. Defaults to `120`.
+            task_reservation_timeout: Seconds to wait for your application to confirm an
+                assignment. At most 86400. Defaults to `120`.
             re_evaluate_tasks: Whether tasks already in the workflow go through the
                 rules again. Defaults to `false`.
         """
@@ -169,8 +169,8 @@ class Workflows(Resource):
         Removes a workflow from its workspace.
 
         Args:
-            sid: SID of the workflow to delete. Exactly 34 characters, beginning
-                with `WW`.
+            sid: SID of the workflow to delete. Exactly 34 characters, beginning with
+                `WW`.
         """
         return self._send(
             "DELETE /v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",

@@ -31,10 +31,9 @@ class WorkspaceCumulativeStatisticsResource(Resource):
             start_date: Count from this time on, in ISO 8601 form.
             task_channel: Count only the task channel with this SID or unique name:
                 `voice`, `sms`, `default` and so on.
-            split_by_wait_time: Wait time thresholds in seconds, separated by
-                commas, such as `5,30`. Canceled tasks and accepted reservations are
-                counted above and below each one. No threshold looks at more than 10,000
-                tasks.
+            split_by_wait_time: Wait time thresholds in seconds, separated by commas,
+                such as `5,30`. Canceled tasks and accepted reservations are counted
+                above and below each one. No threshold looks at more than 10,000 tasks.
         """
         return self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/CumulativeStatistics",
@@ -51,8 +50,7 @@ class WorkspaceCumulativeStatisticsResource(Resource):
 
 class AsyncWorkspaceCumulativeStatisticsResource(AsyncResource):
     """Workspace cumulative statistics, awaited; see
-    ``WorkspaceCumulativeStatisticsResource``.
-    """
+    ``WorkspaceCumulativeStatisticsResource``."""
 
     async def fetch(
         self,
@@ -64,8 +62,7 @@ class AsyncWorkspaceCumulativeStatisticsResource(AsyncResource):
         split_by_wait_time: str | Omit = OMIT,
     ) -> WorkspaceCumulativeStatistics:
         """Fetch workspace cumulative statistics. See
-        ``WorkspaceCumulativeStatisticsResource.fetch``.
-        """
+        ``WorkspaceCumulativeStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/CumulativeStatistics",
             into=WorkspaceCumulativeStatistics,

@@ -28,15 +28,13 @@ class WorkspaceRealTimeStatisticsResource(Resource):
 
 class AsyncWorkspaceRealTimeStatisticsResource(AsyncResource):
     """Workspace real time statistics, awaited; see
-    ``WorkspaceRealTimeStatisticsResource``.
-    """
+    ``WorkspaceRealTimeStatisticsResource``."""
 
     async def fetch(
         self, *, task_channel: str | Omit = OMIT
     ) -> WorkspaceRealTimeStatistics:
         """Fetch workspace real time statistics. See
-        ``WorkspaceRealTimeStatisticsResource.fetch``.
-        """
+        ``WorkspaceRealTimeStatisticsResource.fetch``."""
         return await self._send(
             "GET /v1/Workspaces/{WorkspaceSid}/RealTimeStatistics",
             into=WorkspaceRealTimeStatistics,

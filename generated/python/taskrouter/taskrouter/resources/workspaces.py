@@ -66,15 +66,15 @@ class Workspaces(Resource):
         Args:
             friendly_name: Name that describes the workspace. At most 64 characters.
             event_callback_url: Address that receives the events of the workspace.
-            events_filter: Events to send to `EventCallbackUrl`, separated by
-                commas, such as `task.created,task.canceled`.
+            events_filter: Events to send to `EventCallbackUrl`, separated by commas,
+                such as `task.created,task.canceled`.
             multi_task_enabled: Whether workers can handle several tasks at once;
                 `false` is the legacy single-tasking mode. Defaults to `true`.
-            template: Setup to start from: `NONE` creates the default activities
-                only, `FIFO` also a first-in, first-out task queue. One of `NONE` or
-                `FIFO`. Defaults to `NONE`.
-            prioritize_queue_order: Kind of task queue that comes first for workers
-                who serve both kinds. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
+            template: Setup to start from: `NONE` creates the default activities only,
+                `FIFO` also a first-in, first-out task queue. One of `NONE` or `FIFO`.
+                Defaults to `NONE`.
+            prioritize_queue_order: Kind of task queue that comes first for workers who
+                serve both kinds. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
         """
         return self._send(
             "POST /v1/Workspaces",
@@ -107,8 +107,8 @@ class Workspaces(Resource):
             page_size: How many workspaces to return per page. Between 1 and 1000.
                 Defaults to `50`.
             page: Number of the page, kept for the client's own use. At least 0.
-            page_token: Token of the page to return, as handed out with the page
-                before it.
+            page_token: Token of the page to return, as handed out with the page before
+                it.
             limit: Stop after this many items, however many a page holds.
         """
         return self._pages(
@@ -130,8 +130,8 @@ class Workspaces(Resource):
         Returns one workspace with its settings.
 
         Args:
-            sid: SID of the workspace to fetch. Exactly 34 characters, beginning
-                with `WS`.
+            sid: SID of the workspace to fetch. Exactly 34 characters, beginning with
+                `WS`.
         """
         return self._send("GET /v1/Workspaces/{Sid}", sid, into=Workspace)
 
@@ -152,13 +152,13 @@ class Workspaces(Resource):
         Changes the settings of a workspace.
 
         Args:
-            sid: SID of the workspace to update. Exactly 34 characters, beginning
-                with `WS`.
-            default_activity_sid: SID of the activity that new workers start in.
-                Exactly 34 characters, beginning with `WA`.
+            sid: SID of the workspace to update. Exactly 34 characters, beginning with
+                `WS`.
+            default_activity_sid: SID of the activity that new workers start in. Exactly
+                34 characters, beginning with `WA`.
             event_callback_url: Address that receives the events of the workspace.
-            events_filter: Events to send to `EventCallbackUrl`, separated by
-                commas, such as `task.created,task.canceled`.
+            events_filter: Events to send to `EventCallbackUrl`, separated by commas,
+                such as `task.created,task.canceled`.
             friendly_name: Name that describes the workspace.
             multi_task_enabled: Whether workers can handle several tasks at once;
                 `false` is the legacy single-tasking mode. A multi-tasking workspace can
@@ -167,8 +167,8 @@ class Workspaces(Resource):
             timeout_activity_sid: SID of the activity that workers enter when a
                 reservation times out unanswered. Exactly 34 characters, beginning with
                 `WA`.
-            prioritize_queue_order: Kind of task queue that comes first for workers
-                who serve both kinds. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
+            prioritize_queue_order: Kind of task queue that comes first for workers who
+                serve both kinds. One of `LIFO` or `FIFO`. Defaults to `FIFO`.
         """
         return self._send(
             "POST /v1/Workspaces/{Sid}",
@@ -191,8 +191,8 @@ class Workspaces(Resource):
         Removes a workspace.
 
         Args:
-            sid: SID of the workspace to delete. Exactly 34 characters, beginning
-                with `WS`.
+            sid: SID of the workspace to delete. Exactly 34 characters, beginning with
+                `WS`.
         """
         return self._send("DELETE /v1/Workspaces/{Sid}", sid, into=NoContent[Headers])
 

@@ -1,6 +1,5 @@
 """Task queue cumulative statistics:
-``client.workspaces().task_queues().cumulative_statistics``.
-"""
+``client.workspaces().task_queues().cumulative_statistics``."""
 
 from __future__ import annotations
 

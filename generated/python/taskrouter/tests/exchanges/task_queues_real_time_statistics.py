@@ -1,6 +1,5 @@
 """Task queues real time statistics:
-``client.workspaces().task_queues.real_time_statistics``.
-"""
+``client.workspaces().task_queues.real_time_statistics``."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
 """Workflow cumulative statistics:
-``client.workspaces().workflows().cumulative_statistics``.
-"""
+``client.workspaces().workflows().cumulative_statistics``."""
 
 from __future__ import annotations
 

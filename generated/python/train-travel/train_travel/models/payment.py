@@ -45,8 +45,7 @@ class Payment(Model[Headers]):
     """Amount to collect. Greater than 0."""
     currency: PaymentCurrency | None = None
     """Currency as a three-letter ISO code in lower case. One of `bam`, `bgn`, `chf`,
-    `eur`, `gbp`, `nok`, `sek` or `try`.
-    """
+    `eur`, `gbp`, `nok`, `sek` or `try`."""
     source: PaymentSource | None = None
     """Card or bank account to take the money from. Responses hide some of its details."""
     status: PaymentStatus | None = None

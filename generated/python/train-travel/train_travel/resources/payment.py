@@ -27,10 +27,10 @@ class PaymentResource(Resource):
 
         Args:
             amount: Amount to collect. Greater than 0.
-            currency: Currency as a three-letter ISO code in lower case. One of
-                `bam`, `bgn`, `chf`, `eur`, `gbp`, `nok`, `sek` or `try`.
-            source: Card or bank account to take the money from. Responses hide some
-                of its details.
+            currency: Currency as a three-letter ISO code in lower case. One of `bam`,
+                `bgn`, `chf`, `eur`, `gbp`, `nok`, `sek` or `try`.
+            source: Card or bank account to take the money from. Responses hide some of
+                its details.
         """
         return self._send(
             "POST /bookings/{bookingId}/payment",

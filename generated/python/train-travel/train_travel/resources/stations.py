@@ -32,8 +32,7 @@ class Stations(Resource):
             page: Number of the page to return. At least 1. Defaults to `1`.
             limit: How many items to return per page. Between 1 and 100. Defaults to
                 `10`.
-            coordinates: Latitude and longitude of the user, to find stations close
-                by.
+            coordinates: Latitude and longitude of the user, to find stations close by.
             search: Text to look for in station names and addresses.
             country: Keep only stations in the country with this code.
             max_items: Stop after this many items, however many a page holds.

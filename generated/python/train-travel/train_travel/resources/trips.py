@@ -35,8 +35,8 @@ class Trips(Resource):
         Args:
             origin: ID of the station to leave from.
             destination: ID of the station to go to.
-            date: When to travel, in the time zone of the origin station and in ISO
-                8601 form.
+            date: When to travel, in the time zone of the origin station and in ISO 8601
+                form.
             page: Number of the page to return. At least 1. Defaults to `1`.
             limit: How many items to return per page. Between 1 and 100. Defaults to
                 `10`.

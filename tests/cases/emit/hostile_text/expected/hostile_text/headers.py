@@ -13,6 +13,5 @@ class Headers(ResponseHeaders):
     @property
     def x_odd(self) -> str | None:
         """Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {# no #} and {0!r}
-        and \u202eright\u202c and >>> boom() and `tick`
-        """
+        and \u202eright\u202c and >>> boom() and `tick`"""
         return self._text("X-Odd")

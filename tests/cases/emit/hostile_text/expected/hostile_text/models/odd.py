@@ -14,9 +14,7 @@ class OddSendResult(Model[Headers]):
 
     st_ate: str | None = wire("st\\ate")
     """Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {# no #} and {0!r} and
-    \u202eright\u202c and >>> boom() and `tick` One of `x\"y`, `>>>` or `z\\`.
-    """
+    \u202eright\u202c and >>> boom() and `tick` One of `x\"y`, `>>>` or `z\\`."""
     plain: str | None = None
     """Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {# no #} and {0!r} and
-    \u202eright\u202c and >>> boom() and `tick`
-    """
+    \u202eright\u202c and >>> boom() and `tick`"""

@@ -23,11 +23,11 @@ class Odd(Resource):
         and \u202eright\u202c and >>> boom() and `tick`
 
         Args:
-            q_uote: Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {#
-                no #} and {0!r} and \u202eright\u202c and >>> boom() and `tick`
+            q_uote: Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {# no
+                #} and {0!r} and \u202eright\u202c and >>> boom() and `tick`
             br_ace: One of `a\"b`, `c\\d` or `{{e}}`.
-            te_xt: Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {#
-                no #} and {0!r} and \u202eright\u202c and >>> boom() and `tick`
+            te_xt: Quotes \"\"\" and ''' and \\\\ and \\n and {{ api }} and %} and {# no #}
+                and {0!r} and \u202eright\u202c and >>> boom() and `tick`
         """
         return self._send(
             "POST /odd",
