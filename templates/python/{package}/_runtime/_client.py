@@ -100,21 +100,13 @@ class BaseClient(ABC, Generic[HttpT]):
 
 
 def _free_call(method: str, path: str, parts: Parts) -> Call[Answer[Any]]:
-    unknown = parts.keys() - Parts.__annotations__.keys()
-    if unknown:
-        known = ", ".join(Parts.__annotations__)
-        raise TypeError(
-            f"no part is called {', '.join(sorted(unknown))}; there are {known}"
-        )
+    known = Parts.__annotations__
+    if unknown := ", ".join(sorted(parts.keys() - known.keys())):
+        raise TypeError(f"no part is called {unknown}; there are {', '.join(known)}")
     refuse_dot_segments(path)
     template = path.partition("?")[0]  # what stands in messages has no query
-    return Call(
-        method=method.upper(),
-        template=template,
-        path=path,
-        into=Answer[Any],
-        parts=parts,
-    )
+    verb, into = method.upper(), Answer[Any]
+    return Call(method=verb, template=template, path=path, into=into, parts=parts)
 
 
 class Client(BaseClient[httpx.Client]):

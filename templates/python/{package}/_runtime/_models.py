@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeGuard, TypeVar
 from uuid import UUID
@@ -19,8 +20,8 @@ HeadersT = TypeVar("HeadersT", bound=ResponseHeaders, covariant=True)
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-READERS: dict[type[Any], Callable[[Any, dict[str, Any]], None]] = {}
-"""What reads a JSON object into the fields of a model, for each class that was decoded."""
+READERS: dict[type[Any], Callable[[Any, str, Any], Any]] = {}
+"""What reads a field that was not read yet, for each class that was decoded."""
 
 
 def wire(name: str, *, required: bool = False) -> Any:
@@ -39,8 +40,8 @@ class Model(Generic[HeadersT]):
     _absent: frozenset[str]
     _extra: Mapping[str, Any]
     _response: ApiResponse[HeadersT]
-    _unread: dict[str, Any] | None
-    """The JSON object, until the fields are read from it."""
+    _unread: dict[str, Any] | tuple[dict[str, Any], int] | None
+    """The JSON object, until all fields are read from it; with the number of those that are."""
 
     if not TYPE_CHECKING:  # a checker must not believe that every attribute exists
 
@@ -48,8 +49,8 @@ class Model(Generic[HeadersT]):
             """Reads the answer when a field is looked at for the first time."""
             if name == "_unread":
                 return None  # nothing to read: this was made by hand
-            if (data := self._unread) is not None:
-                READERS[type(self)](self, data)
+            if (unread := self._unread) is not None:
+                return READERS[type(self)](self, name, unread)
             return object.__getattribute__(self, name)
 
     @property
@@ -63,17 +64,15 @@ class Model(Generic[HeadersT]):
         try:
             return self._response
         except AttributeError:
-            name = type(self).__name__
-            raise AttributeError(
-                f"this {name} is not itself the result of a call"
-            ) from None
+            reason = f"this {type(self).__name__} is not itself the result of a call"
+            raise AttributeError(reason) from None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
         """Reads a JSON object; with `strict`, raises `DecodeError` over an odd or missing value."""
-        from ._decoding import decode_copy
-
-        return decode_copy(data, cls, strict=strict)
+        kind: Any = cls
+        model: Self = _decoder(kind, strict)(data if type(data) is dict else {**data})
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object, by wire names, with `extra` and without what the answer left out."""
@@ -92,6 +91,13 @@ class Model(Generic[HeadersT]):
         state = {name: getattr(self, name) for name in names if hasattr(self, name)}
         state["_extra"] = dict(self.extra)
         return _restore, (type(self), state)
+
+
+@cache
+def _decoder(cls: Any, strict: bool) -> Callable[[Any], Any]:
+    from ._decoding import decoder  # which needs this module
+
+    return decoder(cls, strict, True)
 
 
 def _restore(cls: type[Model[Any]], state: dict[str, Any]) -> Model[Any]:
@@ -116,9 +122,7 @@ def to_json(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {
-            str(name): to_json(item) for name, item in value.items() if item is not OMIT
-        }
+        return {str(n): to_json(v) for n, v in value.items() if v is not OMIT}
     if is_several(value):
         return [to_json(item) for item in value if item is not OMIT]
     if isinstance(value, Enum):

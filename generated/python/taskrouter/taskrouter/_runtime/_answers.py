@@ -94,9 +94,8 @@ def _read_json(response: ApiResponse[Any]) -> Any:
     try:
         return json.loads(response.content)
     except RecursionError:
-        raise DecodeError.of(
-            "the answer's JSON is nested too deeply", response
-        ) from None
+        reason = "the answer's JSON is nested too deeply"
+        raise DecodeError.of(reason, response) from None
     except ValueError:
         start = response.content[:SHOWN].decode("utf-8", "replace")
         raise DecodeError.of(f"the answer is not JSON: {start!r}", response) from None
@@ -106,6 +105,5 @@ def _typed(body: Any, kind: type[Any], response: ApiResponse[Any]) -> Any:
     if isinstance(body, kind):
         return body
     expected = "an object" if kind is dict else "an array"
-    raise DecodeError.of(
-        f"$: expected {expected}, found {type(body).__name__}", response
-    )
+    reason = f"$: expected {expected}, found {type(body).__name__}"
+    raise DecodeError.of(reason, response)

@@ -98,9 +98,7 @@ class Exchange(Generic[T]):
     def allow(self, request: httpx.Request, base: Origin) -> None:
         """Raises where the request would leave the client's origin; all of them pass here."""
         if origin(request.url) != base:
-            raise APIRedirectError(
-                "refused a request to another origin", **self._where()
-            )
+            raise self._refusal("refused a request to another origin")
 
     def guard(self, response: httpx.Response) -> bool:
         """Bounds an answer that is about to be read; whether it is to be read now."""
@@ -127,9 +125,9 @@ class Exchange(Generic[T]):
         retry_after = _retry_after(outcome)
         if not self._may_retry(outcome, retry_after):
             return None
-        return self._wait(
-            backoff(self.retries, random.random) if retry_after is None else retry_after
-        )
+        if retry_after is None:
+            retry_after = backoff(self.retries, random.random)
+        return self._wait(retry_after)
 
     def result(self, outcome: Outcome) -> T:
         """The value of the last outcome; raises what it stands for when it is no success."""
@@ -157,9 +155,8 @@ class Exchange(Generic[T]):
             return APITimeoutError(f"timed out: {type(error).__name__}", **where)
         if isinstance(error, httpx.LocalProtocolError):
             return APIConnectionError("the request breaks HTTP's rules", **where)
-        return APIConnectionError(
-            f"no answer: {error or type(error).__name__}", **where
-        )
+        reason = f"no answer: {error or type(error).__name__}"
+        return APIConnectionError(reason, **where)
 
     def _may_retry(self, outcome: Outcome, retry_after: float | None) -> bool:
         method = self._call.method
@@ -167,10 +164,10 @@ class Exchange(Generic[T]):
         if isinstance(outcome, httpx.Response):
             status = outcome.status_code
             return may_retry_status(method, status, retry_after, keyed=keyed)
+        if not is_transient(outcome):
+            return False
         opened = not isinstance(outcome, _NEVER_OPENED)
-        return is_transient(outcome) and may_retry_failure(
-            method, opened=opened, keyed=keyed
-        )
+        return may_retry_failure(method, opened=opened, keyed=keyed)
 
     def _wait(self, seconds: float) -> float | None:
         self._waited += seconds
@@ -185,24 +182,15 @@ class Exchange(Generic[T]):
         """Follows a redirect of a reading method on the same origin; refuses every other origin."""
         target = resolve(self.request.url, response.headers["location"])
         if target is None:
-            raise APIRedirectError(
-                "refused a redirect to another origin", **self._where()
-            )
+            raise self._refusal("refused a redirect to another origin")
         if self._call.method not in ("GET", "HEAD"):
             return None
         self._redirects += 1
         if self._redirects > MAX_REDIRECTS:
-            raise APIRedirectError(
-                f"more than {MAX_REDIRECTS} redirects", **self._where()
-            )
+            raise self._refusal(f"more than {MAX_REDIRECTS} redirects")
         old = self.request
-        self.request = httpx.Request(
-            old.method,
-            target,
-            headers=old.headers,
-            stream=old.stream,
-            extensions=old.extensions,
-        )
+        kept: Any = {"headers": old.headers, "extensions": old.extensions}
+        self.request = httpx.Request(old.method, target, stream=old.stream, **kept)
         return 0.0
 
     def _response(self, response: httpx.Response, content: bytes) -> ApiResponse[Any]:
@@ -216,6 +204,9 @@ class Exchange(Generic[T]):
             elapsed=timedelta(seconds=time.monotonic() - self._started),
             retries=self.retries,
         )
+
+    def _refusal(self, reason: str) -> APIRedirectError:
+        return APIRedirectError(reason, **self._where())
 
     def _where(self) -> dict[str, str]:
         return {"method": self._call.method, "path": self._call.template}

@@ -84,17 +84,14 @@ class _Scripted:
         headers: Mapping[str, str] | None = None,
     ) -> None:
         """The next answer."""
-        body: dict[str, Any] = (
-            {"json": json} if content is None else {"content": content}
-        )
+        body: Any = {"json": json} if content is None else {"content": content}
         self._next(lambda _: httpx.Response(status, headers=headers, **body))
 
     def fail(self, status: int = 500, *, retry_after: float | None = None) -> None:
         """The next answer is an error."""
         headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
-        self.reply(
-            status=status, headers=headers, json={"message": f"a scripted {status}"}
-        )
+        body = {"message": f"a scripted {status}"}
+        self.reply(status=status, headers=headers, json=body)
 
     def timeout(self) -> None:
         """The next request gets no answer in time."""

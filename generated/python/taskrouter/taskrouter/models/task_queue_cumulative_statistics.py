@@ -1,5 +1,3 @@
-"""What the API says about task queue cumulative statistics."""
-
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,3 @@
-"""What the API says about worker instance statistics."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,5 +1,3 @@
-"""What the API says about workflow."""
-
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,3 @@
-"""Activities: ``client.workspaces().activities``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

@@ -1,5 +1,3 @@
-"""Events: ``client.workspaces().events``."""
-
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,3 @@
-"""Task channels: ``client.workspaces().task_channels``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

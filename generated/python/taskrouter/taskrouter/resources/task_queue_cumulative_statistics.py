@@ -1,6 +1,3 @@
-"""Task queue cumulative statistics:
-``client.workspaces().task_queues().cumulative_statistics``."""
-
 from __future__ import annotations
 
 import datetime as dt

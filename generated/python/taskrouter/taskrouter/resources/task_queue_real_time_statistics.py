@@ -1,6 +1,3 @@
-"""Task queue real time statistics:
-``client.workspaces().task_queues().real_time_statistics``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

@@ -1,5 +1,3 @@
-"""Task queue statistics: ``client.workspaces().task_queues().statistics``."""
-
 from __future__ import annotations
 
 import datetime as dt

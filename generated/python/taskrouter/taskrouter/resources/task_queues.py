@@ -1,5 +1,3 @@
-"""Task queues: ``client.workspaces().task_queues``."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

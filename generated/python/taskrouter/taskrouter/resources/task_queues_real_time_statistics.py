@@ -1,6 +1,3 @@
-"""Task queues real time statistics:
-``client.workspaces().task_queues.real_time_statistics``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

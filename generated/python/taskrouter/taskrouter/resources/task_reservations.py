@@ -1,5 +1,3 @@
-"""Task reservations: ``client.workspaces().tasks().reservations``."""
-
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,5 +1,3 @@
-"""Tasks: ``client.workspaces().tasks``."""
-
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,3 @@
-"""Worker channels: ``client.workspaces().workers().channels``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

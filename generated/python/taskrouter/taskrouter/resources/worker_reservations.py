@@ -1,5 +1,3 @@
-"""Worker reservations: ``client.workspaces().workers().reservations``."""
-
 from __future__ import annotations
 
 from collections.abc import Sequence

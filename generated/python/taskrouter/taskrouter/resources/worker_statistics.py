@@ -1,5 +1,3 @@
-"""Worker statistics: ``client.workspaces().workers.statistics``."""
-
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,3 @@
-"""Workers: ``client.workspaces().workers``."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

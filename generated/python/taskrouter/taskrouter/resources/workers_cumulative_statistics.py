@@ -1,5 +1,3 @@
-"""Workers cumulative statistics: ``client.workspaces().workers.cumulative_statistics``."""
-
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,3 @@
-"""Workers real time statistics: ``client.workspaces().workers.real_time_statistics``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

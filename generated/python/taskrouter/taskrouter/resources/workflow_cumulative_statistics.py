@@ -1,6 +1,3 @@
-"""Workflow cumulative statistics:
-``client.workspaces().workflows().cumulative_statistics``."""
-
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,3 @@
-"""Workflow real time statistics: ``client.workspaces().workflows().real_time_statistics``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

@@ -1,5 +1,3 @@
-"""Workflow statistics: ``client.workspaces().workflows().statistics``."""
-
 from __future__ import annotations
 
 import datetime as dt

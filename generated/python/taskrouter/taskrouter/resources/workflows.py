@@ -1,5 +1,3 @@
-"""Workflows: ``client.workspaces().workflows``."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,3 @@
-"""Workspace cumulative statistics: ``client.workspaces().cumulative_statistics``."""
-
 from __future__ import annotations
 
 import datetime as dt

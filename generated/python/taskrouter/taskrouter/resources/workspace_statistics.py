@@ -1,5 +1,3 @@
-"""Workspace statistics: ``client.workspaces().statistics``."""
-
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,3 @@
-"""Workspaces: ``client.workspaces``."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -23,6 +23,9 @@ PLAIN: Mapping[str, Style] = {}
 
 FORM = "application/x-www-form-urlencoded"
 
+_to_text = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), allow_nan=False
+).encode
 _FORBIDDEN_HEADERS = {"host", "content-length", "transfer-encoding", "connection"}
 _BREAKS = ("\r", "\n", "\0")
 
@@ -96,16 +99,11 @@ def _flatten(name: str, value: object, style: Style) -> Iterator[Pair]:
 
 
 def _joined(name: str, value: Any) -> str:
-    items = (
-        [one for pair in value.items() for one in pair]
-        if isinstance(value, Mapping)
-        else value
-    )
-    if any(isinstance(one, Mapping | Model) or is_several(one) for one in items):
-        raise TypeError(
-            f"{name} is sent with commas, so it holds nothing but plain values"
-        )
-    return ",".join(text_of(one) for one in items if one is not OMIT)
+    if isinstance(value, Mapping):
+        value = [one for pair in value.items() for one in pair]
+    if any(isinstance(one, Mapping | Model) or is_several(one) for one in value):
+        raise TypeError(f"{name} is sent with commas, so it holds plain values only")
+    return ",".join(text_of(one) for one in value if one is not OMIT)
 
 
 def query_string(
@@ -135,9 +133,7 @@ def header_fields(fields: Mapping[str, object]) -> dict[str, str]:
 
 def cookie_header(fields: Mapping[str, object]) -> str:
     """The `Cookie` header's text; raises ValueError over a value that would add another cookie."""
-    texts = {
-        name: text_of(value) for name, value in fields.items() if value is not OMIT
-    }
+    texts = {name: text_of(v) for name, v in fields.items() if v is not OMIT}
     for name, text in texts.items():
         if any(mark in name + text for mark in (";", ",", *_BREAKS)):
             raise ValueError(f"the cookie {name!r} holds a separator")
@@ -163,22 +159,17 @@ def encode_body(
 
     The files that are opened for it are added to `opened`.
     """
-    form, files, styles = (
-        parts.get("form"),
-        parts.get("files"),
-        parts.get("styles", PLAIN),
-    )
+    form, files = parts.get("form"), parts.get("files")
+    styles = parts.get("styles", PLAIN)
     if files is not None:
         texts = pairs({**(form or {}), **extra}, styles)
         return Body(parts=tuple(_multipart(texts, files, opened)))
     if form is not None:
         texts = pairs({**form, **extra} if extra else form, styles)
         return Body(content=urlencode(texts).encode(), content_type=FORM)
-    content = parts.get("content")
+    content, media_type = parts.get("content"), parts.get("content_type")
     if content is not None:
-        return Body(
-            content=_raw(content, opened), content_type=parts.get("content_type")
-        )
+        return Body(content=_raw(content, opened), content_type=media_type)
     value = parts.get("json", OMIT)
     if extra and value is OMIT:
         value = dict(extra)
@@ -186,17 +177,8 @@ def encode_body(
         value = {**value, **extra}
     if value is OMIT:
         return NO_BODY
-    return Body(
-        content=_json_bytes(value),
-        content_type=parts.get("content_type") or "application/json",
-    )
-
-
-def _json_bytes(value: object) -> bytes:
-    text = json.dumps(
-        to_json(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    )
-    return text.encode()
+    sent = _to_text(to_json(value)).encode()
+    return Body(content=sent, content_type=media_type or "application/json")
 
 
 def _multipart(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any, Self
 
@@ -28,9 +28,7 @@ class APIError(Exception):
         return _restore, (type(self), self.args, self.__dict__)
 
 
-def _restore(
-    cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]
-) -> APIError:
+def _restore(cls: type[APIError], args: Any, state: dict[str, Any]) -> APIError:
     error = cls.__new__(cls, *args)
     error.__dict__.update(state)
     return error
@@ -101,12 +99,8 @@ class APIStatusError(APIError):
     def of(cls, response: ApiResponse[Any], shape: ErrorShape) -> APIStatusError:
         """The error of the class that fits the status."""
         status = response.status_code
-        kind = (
-            InternalServerError
-            if status >= 500
-            else BY_STATUS.get(status, APIStatusError)
-        )
-        return kind(response, shape)
+        other = InternalServerError if status >= 500 else APIStatusError
+        return BY_STATUS.get(status, other)(response, shape)
 
 
 class BadRequestError(APIStatusError):
@@ -152,6 +146,9 @@ BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 
 
+_USUAL_MESSAGES = "message error.message detail title error_description error".split()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorShape:
     """Where a vendor's error answer keeps its facts, as dotted paths into the JSON."""
@@ -163,26 +160,11 @@ class ErrorShape:
 
     def read(self, body: Any) -> dict[str, Any]:
         """The facts that the body holds, by the names of the fields here."""
-        paths = {
-            "code": self.code,
-            "message": self.message,
-            "more_info": self.more_info,
-            "status": self.status,
-        }
-        found = {name: dig(body, path) for name, path in paths.items() if path}
+        paths = asdict(self).items()
+        found = {name: dig(body, path) for name, path in paths if path}
         if found.get("message") is None:
-            common = (
-                "message",
-                "error.message",
-                "detail",
-                "title",
-                "error_description",
-                "error",
-            )
-            texts = (dig(body, path) for path in common)
-            found["message"] = next(
-                (text for text in texts if isinstance(text, str)), None
-            )
+            texts = [dig(body, path) for path in _USUAL_MESSAGES]
+            found["message"] = next((x for x in texts if isinstance(x, str)), None)
         return found
 
 

@@ -142,16 +142,13 @@ def _current(call: Call[Any], paging: Paging) -> str | int:
         return int(asked) if asked.isdecimal() and paging.style != "cursor" else asked
     if paging.style == "cursor":
         return ""
-    return (
-        paging.start if paging.start is not None else int(paging.style == "page-number")
-    )
+    first = int(paging.style == "page-number")
+    return first if paging.start is None else paging.start
 
 
 def _reference(found: Any) -> str | int | None:
-    usable = (
-        isinstance(found, str | int) and not isinstance(found, bool) and found != ""
-    )
-    return found if usable else None
+    usable = isinstance(found, str | int) and not isinstance(found, bool)
+    return found if usable and found != "" else None
 
 
 def _next_url(paging: Paging, answer: Answer[Any]) -> str | None:

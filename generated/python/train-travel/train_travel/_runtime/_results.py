@@ -33,9 +33,8 @@ class ApiResponse(Generic[HeadersT]):
     @property
     def request_id(self) -> str | None:
         """The value of the first header whose name ends in `request-id`."""
-        return next(
-            (v for k, v in self.headers.items() if k.endswith("request-id")), None
-        )
+        found = (v for k, v in self.headers.items() if k.endswith("request-id"))
+        return next(found, None)
 
     @property
     def content_type(self) -> str:
@@ -46,10 +45,9 @@ class ApiResponse(Generic[HeadersT]):
     def text(self) -> str:
         """The body as text, in the charset it names or UTF-8; undecodable bytes are replaced."""
         _, _, charset = self.headers.get("content-type", "").partition("charset=")
+        charset = charset.split(";")[0].strip(' "')
         try:
-            return self.content.decode(
-                charset.split(";")[0].strip(' "') or "utf-8", "replace"
-            )
+            return self.content.decode(charset or "utf-8", "replace")
         except LookupError:
             return self.content.decode("utf-8", "replace")
 

@@ -1,5 +1,3 @@
-"""What the API says about station."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,5 +1,3 @@
-"""Bookings: ``client.bookings``."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,3 @@
-"""Payment: ``client.bookings().payment``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,5 +1,3 @@
-"""Stations: ``client.stations``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

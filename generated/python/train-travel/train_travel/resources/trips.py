@@ -1,5 +1,3 @@
-"""Trips: ``client.trips``."""
-
 from __future__ import annotations
 
 import datetime as dt

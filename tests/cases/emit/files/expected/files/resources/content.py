@@ -1,5 +1,3 @@
-"""Content: ``client.scans().content``."""
-
 from __future__ import annotations
 
 from .._runtime._downloads import AsyncDownload, Download

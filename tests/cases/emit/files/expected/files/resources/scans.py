@@ -1,5 +1,3 @@
-"""Scans: ``client.scans``."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

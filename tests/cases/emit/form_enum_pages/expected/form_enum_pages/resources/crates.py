@@ -1,5 +1,3 @@
-"""Crates: ``client.crates``."""
-
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,5 +1,3 @@
-"""Odd: ``client.odd``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

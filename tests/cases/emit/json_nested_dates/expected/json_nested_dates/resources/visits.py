@@ -1,5 +1,3 @@
-"""Visits: ``client.pets().visits``."""
-
 from __future__ import annotations
 
 import datetime as dt

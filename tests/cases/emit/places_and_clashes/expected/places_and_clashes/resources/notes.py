@@ -1,5 +1,3 @@
-"""Notes: ``client.desks().notes``."""
-
 from __future__ import annotations
 
 from .._runtime._omit import OMIT, Omit

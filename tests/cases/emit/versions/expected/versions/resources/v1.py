@@ -1,5 +1,3 @@
-"""V1: ``client.v1``."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,3 @@
-"""V1 stops: ``client.v1.stops``."""
-
 from __future__ import annotations
 
 from typing import Any

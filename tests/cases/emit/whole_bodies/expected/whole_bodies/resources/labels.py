@@ -1,5 +1,3 @@
-"""Labels: ``client.tables().labels``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

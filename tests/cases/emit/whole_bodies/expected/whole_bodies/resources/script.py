@@ -1,5 +1,3 @@
-"""Script: ``client.tables().script``."""
-
 from __future__ import annotations
 
 from typing import Any

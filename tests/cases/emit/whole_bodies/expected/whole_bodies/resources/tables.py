@@ -1,5 +1,3 @@
-"""Tables: ``client.tables``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
