@@ -92,16 +92,31 @@ def emit_api(
     """Every file of the SDK, formatted and sorted by path.
 
     ``progress`` is told how many files are finished, and of how many. Raises ``PackError`` for a
-    fault in the pack.
+    fault in the pack, ``ProofError`` where a file is not what the pack and the API say.
     """
     from generator.emit.alignment import with_lines
     from generator.emit.api_view import api_view
     from generator.emit.plan import plan
+    from generator.emit.proof import prove
     from generator.emit.render import render
 
-    files = render(plan(api_view(api, pack), pack), pack)
+    view = api_view(api, pack)
+    plans = plan(view, pack)
+    files = render(plans, pack)
+    finished = with_lines(files, _formatted(files, pack, means=means, progress=progress))
+    prove(finished, plans, api=api, view=view, pack=pack)
+    return finished
+
+
+def _formatted(
+    files: tuple[RenderedFile, ...],
+    pack: Pack,
+    *,
+    means: Means,
+    progress: Callable[[int, int], None] | None,
+) -> tuple[RenderedFile, ...]:
     if not pack.formatter:
-        return with_lines(files, files)
+        return files
     from generator.laying_out import lay_out
 
     done = 0
@@ -112,4 +127,4 @@ def emit_api(
         if progress is not None:
             progress(done, len(files))
 
-    return with_lines(files, lay_out(files, pack.formatter, means=means, progress=count))
+    return lay_out(files, pack.formatter, means=means, progress=count)

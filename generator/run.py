@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from generator.emit.pack import Pack
 
 _PACK_HINT = "What a pack may hold: README.md, “Your own templates”."
+_PROOF_HINT = (
+    "Nothing was written. A template of your own must keep to [proof] of its pack.toml (README.md, "
+    "“Proven on every run”); otherwise this is a fault of docs2sdk: report it with this page."
+)
 _BUSY_HINT = "Wait for it to end; --wait 60 does that for at most a minute."
 _OUTPUT_HINT = "Choose another folder with --out, or make room for this one."
 
@@ -82,6 +86,7 @@ def plan_targets(
     """All output folders with what would change in them; nothing is written."""
     from generator.emit.pack import PackError
     from generator.emit.paths import OutputError
+    from generator.emit.proof import ProofError
 
     try:
         return tuple(
@@ -91,6 +96,11 @@ def plan_targets(
     except PackError as fault:
         span = SourceSpan(path=fault.path, line=fault.line)
         diagnostics.error("pack", fault.message, span, _PACK_HINT)
+    except ProofError as fault:
+        for found in fault.differences:
+            at = found.span or SourceSpan(path=found.path, line=found.line)
+            message = f"{found.path}:{found.line} {found.message}"
+            diagnostics.error("proof", message, at, _PROOF_HINT)
     except OutputError as fault:
         diagnostics.error("output", fault.message, SourceSpan(path=fault.path), _OUTPUT_HINT)
     except OSError as fault:

@@ -44,7 +44,7 @@ _PARTS = {
 _CONTENT = ScalarType(kind=ScalarKind.STRING, format="content")
 """What callers pass as a raw body: text or bytes."""
 
-_OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
+OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Headers that the client itself sets (RFC 9110); OpenAPI ignores them as parameters too."""
 
 
@@ -164,7 +164,7 @@ def chosen_body(operation: Operation) -> Body | None:
 
 def _parameters(operation: Operation) -> Iterator[tuple[Field, str]]:
     for one in operation.parameters:
-        own = one.location is Location.HEADER and one.name.lower() in _OWN_HEADERS
+        own = one.location is Location.HEADER and one.name.lower() in OWN_HEADERS
         if one.location is not Location.PATH and not own:
             yield one, one.location.value
 

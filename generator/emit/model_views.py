@@ -116,6 +116,7 @@ def _fields(model: Model) -> tuple[Field, ...]:
 def _model(model: Model, pack: Pack, types: TypeWords) -> ModelView:
     names = pack.namespace("field")
     return ModelView(
+        model=model.name,
         name=types.class_name(model.name),
         doc=traced(
             f"{_article(model.name)} {model.name.replace('_', ' ')}, as the API answers with it.",
@@ -150,6 +151,7 @@ def _enum(model: Model, pack: Pack, types: TypeWords, given: frozenset[str]) -> 
     param = types.given(RefType(name=model.name))
     names = pack.namespace("constant")
     return EnumView(
+        model=model.name,
         name=types.class_name(model.name),
         param=param,
         closed=closed,

@@ -13,6 +13,8 @@ from types import MappingProxyType
 from generator.emit.code import Code
 from generator.emit.naming import DEVICE_NAMES, Namespace, identifier
 from generator.emit.pack_file import PackError, PackFile, read_pack_file
+from generator.emit.proof_declared import united
+from generator.emit.proof_shape import Shape
 from generator.emit.shipped import shipped_templates
 
 __all__ = ["Pack", "PackError", "load_pack", "shipped_templates"]
@@ -28,8 +30,9 @@ class Pack:
     """One target language.
 
     ``templates`` and ``copies`` map paths inside the pack (``{package}/client.py.j2``) to text;
-    ``places`` maps the same paths, and ``pack.toml``, to the file each was read from. ``digest``
-    is a SHA-256 in hex over all of it.
+    ``places`` maps the same paths, and ``pack.toml``, to the file each was read from. ``proof``
+    maps those of templates to what their files may hold. ``digest`` is a SHA-256 in hex over all
+    of it.
     """
 
     name: str
@@ -43,6 +46,7 @@ class Pack:
     templates: Mapping[str, str]
     copies: Mapping[str, str]
     places: Mapping[str, str]
+    proof: Mapping[str, Shape]
     digest: str
 
     def style(self, kind: str) -> str:
@@ -127,6 +131,7 @@ def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
         places=MappingProxyType(
             {"pack.toml": layers[0].path} | {path: str(place) for path, place in files.items()}
         ),
+        proof=united(layer.proof for layer in layers),
         digest=_digest(layers, texts),
     )
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.emit.naming import STYLES
+from generator.emit.proof_declared import ProofTable, ProofTableError, proof_table
 
 FORMATTERS = ("", "black", "json")
 """What ``formatter`` may say."""
@@ -46,6 +47,7 @@ class PackFile:
     imports: dict[str, str] = field(default_factory=dict)
     runtime: dict[str, str] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
+    proof: ProofTable = field(default_factory=ProofTable)
 
 
 def read_pack_file(path: Path) -> PackFile:
@@ -59,6 +61,7 @@ def read_pack_file(path: Path) -> PackFile:
         raise PackError(str(path), line, f"not TOML: {error}") from error
     _Checks(str(path), text).run(said)
     words = {kind: frozenset(one) for kind, one in said.pop("reserved", {}).items()}
+    said["proof"] = proof_table(said.get("proof", {}))
     return PackFile(path=str(path), text=text, reserved=words, **said)
 
 
@@ -80,8 +83,11 @@ class _Checks:
                 self._text(key, value)
             elif key in _TABLES:
                 self._table(key, value)
+            elif key == "proof":
+                self._proof(value)
             else:
-                raise self._error(key, f'unknown key "{key}"{_nearest(key, (*_TEXTS, *_TABLES))}')
+                known = (*_TEXTS, *_TABLES, "proof")
+                raise self._error(key, f'unknown key "{key}"{_nearest(key, known)}')
         if said.get("formatter", "") not in FORMATTERS:
             raise self._error("formatter", 'formatter must be "black", "json" or ""')
 
@@ -95,6 +101,12 @@ class _Checks:
                 self._text(key, one)
             if table == "styles" and one not in STYLES:
                 raise self._error(key, f'no case style "{one}"{_nearest(one, sorted(STYLES))}')
+
+    def _proof(self, value: object) -> None:
+        try:
+            proof_table(value)
+        except ProofTableError as error:
+            raise self._error(error.key, error.message) from error
 
     def _text(self, key: str, value: object) -> None:
         if not isinstance(value, str):

@@ -119,8 +119,9 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelView:
-    """One object."""
+    """One object; ``model`` is its name in the API."""
 
+    model: str
     name: Code
     doc: str
     fields: tuple[FieldView, ...]
@@ -140,8 +141,10 @@ class EnumView:
 
     Where callers pass one, ``given`` is the type of what they write and ``param`` its name. A
     ``closed`` one has no class: its name stands for the values themselves, wherever they occur.
+    ``model`` is its name in the API.
     """
 
+    model: str
     name: Code
     param: Code
     closed: bool

@@ -1,0 +1,214 @@
+"""The facts that a file must state: values from the model, names as the files give them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.emit.argument_views import OWN_HEADERS, chosen_body
+from generator.emit.call_views import FunctionView
+from generator.emit.views import ApiView, ModelModuleView, ResourceView
+from generator.ir import (
+    Api,
+    AuthKind,
+    EnumType,
+    Function,
+    Location,
+    Model,
+    ObjectType,
+    Operation,
+    Pagination,
+    Resource,
+    without_null,
+)
+from generator.ir.media import is_form, is_json, is_multipart
+from generator.source import SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What must be said ``about`` something, and where the documents say so."""
+
+    about: str
+    value: object
+    span: SourceSpan | None
+
+
+class Dues:
+    """The facts of one API; ``view`` gives the names under which files state them."""
+
+    def __init__(self, api: Api, view: ApiView) -> None:
+        self._api = api
+        self._view = view
+        self._resources = {one.path: one for one in _every(api.resources)}
+        self._models = {one.name: one for one in api.models}
+        self._kinds: Mapping[str, Callable[[Mapping[str, object]], Iterator[Due]]] = {
+            "routes": self._routes,
+            "exchanges": self._exchanges,
+            "wires": self._wires,
+            "values": self._values,
+            "lists": self._lists,
+            "headers": self._headers,
+            "server": self._server,
+            "auth": self._auth,
+            "listed": self._listed,
+            "paths": self._paths,
+        }
+
+    def of(self, kinds: Iterable[str], made_of: Mapping[str, object]) -> Iterator[Due]:
+        """What a file made of these views must say of these kinds (``proof_facts.READERS``)."""
+        return chain.from_iterable(self._kinds[kind](made_of) for kind in kinds)
+
+    def _routes(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        view = made_of.get("resource")
+        if isinstance(view, ResourceView):
+            for one, function in self._functions(view):
+                for owner in (view.name.text, view.twin.text):
+                    yield from _sent(f"{owner}.{one.name.text}", one, function)
+
+    def _exchanges(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        view = made_of.get("resource")
+        if isinstance(view, ResourceView):
+            for _, function in self._functions(view):
+                found = function.operation
+                yield Due(f"the sample of {found.id}", _route(found), found.span)
+
+    def _functions(self, view: ResourceView) -> Iterator[tuple[FunctionView, Function]]:
+        functions = self._resources[str(view.path)].functions
+        return zip(view.functions, functions, strict=True)
+
+    def _wires(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        view = made_of.get("model")
+        for one in view.models if isinstance(view, ModelModuleView) else ():
+            type_ = self._models[one.model].type
+            fields = type_.fields if isinstance(type_, ObjectType) else ()
+            for own, field in zip(one.fields, fields, strict=True):
+                yield Due(f"{one.name.text}.{own.name.text}", str(field.name), field.span)
+
+    def _values(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        view = made_of.get("model")
+        for one in view.enums if isinstance(view, ModelModuleView) else ():
+            model = self._models[one.model]
+            values = [value for value in _known(model) if isinstance(value, str)]
+            pairs = () if one.closed else zip(one.members, values, strict=True)
+            for own, value in pairs:
+                yield Due(f"{one.name.text}.{own.name.text}", value, model.span)
+
+    def _lists(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        view = made_of.get("model")
+        for one in view.enums if isinstance(view, ModelModuleView) else ():
+            if one.given is not None:
+                model = self._models[one.model]
+                name = one.name if one.closed else one.param
+                yield Due(f"{name.text} is one of", _known(model), model.span)
+
+    def _headers(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        answers = [one for operation in self._api.operations for one in operation.responses]
+        found = {
+            one.name.lower(): one
+            for answer in reversed(answers)
+            for one in reversed(answer.headers)
+        }
+        pairs = zip(self._view.headers, sorted(found), strict=True)
+        for own, key in pairs:
+            yield Due(f"Headers.{own.name.text}", str(found[key].name), found[key].span)
+
+    def _server(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        first = self._api.servers[0] if self._api.servers else None
+        address = first.url if first is not None else ""
+        for one in first.variables if first is not None else ():
+            address = address.replace(f"{{{one.name}}}", one.default)
+        usable = address.rstrip("/") if self._view.base_url else None
+        yield Due("the address", usable, first.span if first is not None else None)
+
+    def _auth(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        known = [one for one in self._api.auth_schemes if one.kind is not AuthKind.UNKNOWN]
+        for one in known[:1]:
+            yield Due("the credentials' header", one.header, None)
+            yield Due("the credentials' query", one.query if not one.header else "", None)
+            variables = tuple(credential.env for credential in one.credentials)
+            yield Due("the credentials' variables", variables, None)
+
+    def _listed(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        for resource in self._resources.values():
+            for one in resource.functions:
+                found = one.operation
+                yield Due(f"the operation {found.id}", f"{found.method} {found.path}", found.span)
+
+    def _paths(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+        for one in self._api.operations:
+            yield Due(f"{one.method} {one.path}", one.id, one.span)
+
+
+def _sent(about: str, view: FunctionView, function: Function) -> Iterator[Due]:
+    """What one function sends; only what is no fact of the model is asked of its view."""
+    one = function.operation
+    yield Due(f"{about} sends", _route(one), one.span)
+    asked = [name for name, _ in one.fixed_query]
+    parts = {
+        "query": [*asked, *_named(one, Location.QUERY)],
+        "headers": [
+            *(name for name in _named(one, Location.HEADER) if name.lower() not in OWN_HEADERS),
+            *(["Accept"] if view.accept else []),
+        ],
+        "cookies": _named(one, Location.COOKIE),
+    }
+    for part, names in parts.items():
+        yield Due(f"{about} sends in {part}", tuple(sorted(names)), one.span)
+    passed = ((str(argument.wire), argument.name.text) for argument in view.keywords)
+    yield Due(f"{about} passes", tuple(sorted(passed)), one.span)
+    yield Due(f"{about} sends in its body", tuple(sorted(_body(one))), one.span)
+    fixed = {**dict(one.fixed_query), **({"Accept": function.media_type} if view.accept else {})}
+    yield Due(f"{about} always sends", tuple(sorted(fixed.items())), one.span)
+    header = one.idempotency_header if one.method in ("POST", "PATCH") else ""
+    yield Due(f"{about} has idempotency_header", header, one.span)
+    body = chosen_body(one)
+    media_type = body.media_type if body is not None and view.media_type else ""
+    yield Due(f"{about} has content_type", media_type, one.span)
+    yield Due(f"{about} styles", tuple(sorted(dict(view.styles).items())), one.span)
+    yield Due(f"{about} goes on by", _paging(function.pagination), one.span)
+
+
+def _route(operation: Operation) -> str:
+    return f"{operation.method} {operation.sent_path}"
+
+
+def _named(operation: Operation, location: Location) -> list[str]:
+    return [str(one.name) for one in operation.parameters if one.location is location]
+
+
+def _body(operation: Operation) -> list[str]:
+    """The names in the body, where its fields are arguments."""
+    body = chosen_body(operation)
+    if body is None:
+        return []
+    type_ = without_null(body.type)
+    kinds = (is_json, is_form, is_multipart)
+    listed = isinstance(type_, ObjectType) and any(one(body.media_type) for one in kinds)
+    return [str(one.name) for one in type_.fields] if listed else []  # type: ignore[union-attr]
+
+
+def _paging(page: Pagination | None) -> tuple[tuple[str, object], ...]:
+    if page is None:
+        return ()
+    said: dict[str, object] = {
+        "next": page.next,
+        "parameter": page.parameter,
+        "size": page.size,
+        "more": page.more,
+        "total": page.total,
+    }
+    found = {name: value for name, value in said.items() if value}
+    found |= {"style": page.style.value, "items": page.items}
+    return tuple(sorted((found | ({} if page.start is None else {"start": page.start})).items()))
+
+
+def _known(model: Model) -> tuple[object, ...]:
+    return tuple(model.type.values) if isinstance(model.type, EnumType) else ()
+
+
+def _every(resources: Iterable[Resource]) -> Iterator[Resource]:
+    for one in resources:
+        yield one
+        yield from _every((*one.children, *one.item_children))
