@@ -45,6 +45,8 @@ UNSURE = re.compile(
 _WHEN_SET = re.compile(rf"(?:^|[.!?:] )(?:when|if) set to {QUOTED}", re.IGNORECASE)
 # A word with a place for something else stands for many values: `{id}`, `user_*`.
 _PATTERN = re.compile(r"[{}<>*]|[,;:]$|YYYY|/[A-Z_]{3,}|^\W+$")
+_ESCAPE = re.compile(r"\\[A-Za-z]\{[^{}]{0,40}\}")
+"""Braces that are no such place: `\\N{DASH}`, `\\x{41}`."""
 _PIPED = re.compile(r"[\w-]{1,40}(?:\|[\w-]{1,40})+")
 # What is required or excludes another is a field's name.
 _NAMES = re.compile(
@@ -90,7 +92,7 @@ def typed(
         if word == "null":
             continue
         value = convert(word, wanted.kind)
-        if value is None or _PATTERN.search(word):
+        if value is None or _PATTERN.search(_ESCAPE.sub("_", word)):
             return None
         values.append(value[0])
     if not 2 <= len(values) <= MAX_VALUES:
