@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.read.markdown import Layout
-from generator.read.marks import Kind, Mark, Reading
+from generator.read.marks import Kind, Mark, Reading, Vocabulary
 
 _ORDER = (Kind.ROLES, Kind.SERVERS, Kind.AUTH, Kind.PARAMETERS, Kind.RESPONSES)
+_HASHES = re.compile(r"(?<![^\s`])#{2,7}[ \t]?(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,27 @@ def choose_sections(reading: Reading, marks: tuple[Mark, ...], end: int) -> tupl
         sections.append(Section(mark=mark, end=after, marks=below))
     _report_order(reading, chosen)
     return tuple(sections)
+
+
+def report_headings_in_text(
+    reading: Reading, vocabulary: Vocabulary, span: tuple[int, int]
+) -> None:
+    """Warn of the first heading of ours in a page on one line that is read as its author's text.
+
+    With its line breaks, the page would show whether it is one.
+    """
+    words = [rule.words for rule in vocabulary if rule.kind in (*_ORDER, Kind.BODY)]
+    for found in _HASHES.finditer(reading.text, *span):
+        at = found.end()
+        if any(one.match(reading.text, at, span[1]) for one in words):
+            end = min(at + 20, span[1])
+            reading.diagnostics.warning(
+                "heading-in-text",
+                f"'{reading.slice(found.start(), end)} …' is read as text of the description",
+                reading.span(found.start(), end),
+                "use the page with its line breaks: they tell headings from text",
+            )
+            return
 
 
 def _choose(reading: Reading, marks: tuple[Mark, ...], end: int) -> list[Mark]:

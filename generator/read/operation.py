@@ -23,8 +23,9 @@ from generator.ir import (
     traced,
 )
 from generator.ir.words import words
+from generator.read.choose import report_headings_in_text
 from generator.read.items import with_place
-from generator.read.markdown import outline
+from generator.read.markdown import Layout, outline
 from generator.read.marks import Kind, Reading, Vocabulary
 from generator.read.page import Page, split_pages
 from generator.read.path import is_usable, placeholders
@@ -51,6 +52,8 @@ def read_operations(
     for page in split_pages(reading, vocabulary):
         if is_usable(reading, page.path, page.verb):
             operations.append(_operation(reading, page, first=not operations))
+            if reading.layout is Layout.FLAT:
+                report_headings_in_text(reading, vocabulary, page.description)
     return tuple(operations)
 
 
