@@ -58,6 +58,7 @@ def imported(sdk: Path) -> list[str]:
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     ended = subprocess.run(
         [sys.executable, "-c", _WATCH, str(sdk)],
+        cwd=sdk.parent,
         env=environment,
         capture_output=True,
         text=True,

@@ -6,6 +6,7 @@ import ast
 import doctest
 import json
 import tomllib
+from collections.abc import Callable
 
 import black
 import pytest
@@ -129,6 +130,7 @@ def test_black_leaves_a_scalar_literal_alone(value: object) -> None:
     [
         ("it's", '"it\'s"'),
         ('say "hi"', "'say \"hi\"'"),
+        ('it\'s "both"', "'it\\'s \"both\"'"),
         ("a\\b\n", '"a\\\\b\\n"'),
         ("\u202eevil\U000e0061", '"\\u202eevil\\U000e0061"'),
         (("one",), '("one",)'),
@@ -254,6 +256,12 @@ def test_a_toml_string_reads_back(text: str) -> None:
     written = toml_string(text).text
 
     assert (expected, None) == (tomllib.loads(f"a = {written}")["a"], UNSAFE.search(written))
+
+
+@pytest.mark.parametrize("write", [toml_string, json_value])
+def test_a_lone_surrogate_is_replaced(write: Callable[[str], Code]) -> None:
+    """Neither language has one, and two that met would be another character."""
+    assert '"a\ufffd\ufffdb"' == write("a\ud83d\ude00b").text
 
 
 @many
