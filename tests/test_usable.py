@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.diagnostics import Diagnostics
@@ -36,6 +38,15 @@ def test_an_event_becomes_no_function() -> None:
 
     assert ["/trees"] == [one.path for one in found]
     assert ["webhook"] == [one.code for one in diagnostics]
+
+
+def test_a_trace_becomes_no_function() -> None:
+    """Calls carry credentials, which a TRACE must not (RFC 9110, section 9.3.8)."""
+    diagnostics = Diagnostics()
+    found = callable_operations((replace(operation("/x"), method="TRACE"),), diagnostics)
+
+    assert () == found
+    assert ["trace-operation"] == [one.code for one in diagnostics]
 
 
 @pytest.mark.parametrize("name", ["Host", "transfer-encoding", "Connection", "X Y", "X:Y", "é", ""])

@@ -28,7 +28,18 @@ def callable_operations(
 
 
 def _is_called(operation: Operation, diagnostics: Diagnostics) -> bool:
-    """A path without a slash names an event: the service calls, not the client."""
+    """A path without a slash names an event: the service calls, not the client.
+
+    A client must not send credentials with TRACE (RFC 9110, section 9.3.8), as every call does.
+    """
+    if operation.method == "TRACE":
+        diagnostics.warning(
+            "trace-operation",
+            f"TRACE {operation.path} may carry no credentials, so it becomes no function",
+            operation.span,
+            "to call it all the same: client.request",
+        )
+        return False
     if operation.path.startswith("/"):
         return True
     diagnostics.warning(

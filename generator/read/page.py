@@ -12,7 +12,7 @@ from generator.read.items import with_place
 from generator.read.markdown import Layout
 from generator.read.marks import Kind, Mark, Reading, Vocabulary, find_marks
 
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY")
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
 _VERB = rf"\*\*(?P<method>{'|'.join(METHODS)}) (?P<path>[^\n]{{1,2048}}?)\*\*"
 _VERB_LINE = re.compile(rf"^[ \t]{{0,3}}{_VERB}(?!\S)", re.MULTILINE)
 _VERB_FLAT = re.compile(rf"(?<!\S){_VERB}(?!\S)")
