@@ -593,6 +593,7 @@ def test_commands_are_those_promised() -> None:
         "generate",
         "learn",
         "lint",
+        "watch",
         "where",
         "why",
     ] == sorted(main.commands)

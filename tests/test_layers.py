@@ -101,6 +101,10 @@ LAYERS: dict[str, tuple[str, str]] = {
         "diagnostics documents emit example_files ir means pipeline request source targets",
         "all APIs of one call, without a command line",
     ),
+    "watch": (
+        "config_file example_files page_files",
+        "knows which files a run reads, and nothing of what is in them",
+    ),
     "learn": (
         "decode diagnostics emit ir read report run shown source",
         "compares traffic with what pages say, and adds to files beside them; nobody builds on it",
@@ -125,7 +129,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "where": ("emit mapped shown", "answers from the map alone, and prints"),
     "cli": (
         "config_file config_schema diagnostics diff draft_config emit executors ir learn lint mapped "
-        "means planned progress report request run source targets where why",
+        "means planned progress report request run shown source targets watch where why",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),
@@ -148,6 +152,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
                 "inspect",
                 "learn",
                 "output",
+                "watch",
                 "why",
             )
         ),
@@ -156,6 +161,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "tomlkit": (("diff.release",), "api.toml is edited by one command; all others only read it"),
     "platformdirs": (("means",), "where a user's caches lie is decided once"),
     "distributed": (("executors",), "an extra that few install"),
+    "watchfiles": (("watch",), "of use to one command; it carries a library of its own in Rust"),
     "rich": (("progress",), "slow to import, and of use on a terminal alone"),
     "msgspec": (
         tuple(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),

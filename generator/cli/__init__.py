@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.cli import build, completion, config, diff, inspect, learn, why
+from generator.cli import build, completion, config, diff, inspect, learn, watch, why
 from generator.cli.group import main
 
-__all__ = ["build", "completion", "config", "diff", "inspect", "learn", "main", "why"]
+__all__ = ["build", "completion", "config", "diff", "inspect", "learn", "main", "watch", "why"]

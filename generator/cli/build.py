@@ -33,8 +33,8 @@ def _address(_: object, __: object, value: str) -> str:
     return value
 
 
-def _building(command: Callable[..., None]) -> Callable[..., None]:
-    """The arguments of ``generate`` and ``check``, which are the same."""
+def building(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments of ``generate``, ``check`` and ``watch``, which are the same."""
     for add in reversed(
         (
             click.argument("api_dirs", metavar="[API_DIR]...", nargs=-1, type=_PAGES),
@@ -62,7 +62,7 @@ def _building(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @main.command(short_help="Write SDKs.")
-@_building
+@building
 @click.option("--wait", metavar="SECONDS", type=click.FloatRange(min=0), default=0.0,
               help="How long another run may go on writing to the same folder.  [default: 0]")  # fmt: skip
 def generate(quiet: bool, force: bool, wait: float, **options: Any) -> None:
@@ -93,7 +93,7 @@ def generate(quiet: bool, force: bool, wait: float, **options: Any) -> None:
 
 
 @main.command(short_help="Say whether the output is up to date, and show the difference.")
-@_building
+@building
 def check(quiet: bool, force: bool, **options: Any) -> None:
     """Say whether "generate" would change anything, and show the difference. Writes nothing.
 
@@ -153,7 +153,7 @@ def _plan(
     from generator.request import Request, api_paths
     from generator.source import SourceSpan
 
-    _check_packs(packs)
+    check_packs(packs)
     paths = api_paths(api_dirs, found)
     warn = None if quiet else print_warnings
     try:
@@ -173,7 +173,8 @@ def _plan(
     return planned
 
 
-def _check_packs(packs: tuple[str, ...]) -> None:
+def check_packs(packs: tuple[str, ...]) -> None:
+    """Leave the command where a text is no pack's name."""
     if not packs:
         return
     from generator.config_file import PACK_NAME  # imports what reads api.toml, which takes a while
