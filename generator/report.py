@@ -23,6 +23,7 @@ _USAGE_CODES = frozenset(
         "no-map",
         "no-line",
         "workers",
+        "fetch-address",
     }
 )
 _OUTPUT_CODES = frozenset({"output", "busy"})

@@ -590,6 +590,7 @@ def test_commands_are_those_promised() -> None:
         "config-schema",
         "diff",
         "dump",
+        "fetch",
         "generate",
         "learn",
         "lint",

@@ -105,6 +105,10 @@ LAYERS: dict[str, tuple[str, str]] = {
         "config_file example_files page_files",
         "knows which files a run reads, and nothing of what is in them",
     ),
+    "fetch": (
+        "decode diagnostics documents emit ir page_files read report shown source",
+        "fills a folder of pages; which links are pages is known where roots are read",
+    ),
     "learn": (
         "decode diagnostics emit ir read report run shown source",
         "compares traffic with what pages say, and adds to files beside them; nobody builds on it",
@@ -128,8 +132,8 @@ LAYERS: dict[str, tuple[str, str]] = {
     "why": ("emit mapped shown", "answers from the map alone, and prints"),
     "where": ("emit mapped shown", "answers from the map alone, and prints"),
     "cli": (
-        "config_file config_schema diagnostics diff draft_config emit executors ir learn lint mapped "
-        "means planned progress report request run shown source targets watch where why",
+        "config_file config_schema diagnostics diff draft_config emit executors fetch ir learn lint "
+        "mapped means planned progress report request run shown source targets watch where why",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),
@@ -148,6 +152,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
                 "completion",
                 "config",
                 "diff",
+                "fetch",
                 "group",
                 "inspect",
                 "learn",
@@ -162,6 +167,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "platformdirs": (("means",), "where a user's caches lie is decided once"),
     "distributed": (("executors",), "an extra that few install"),
     "watchfiles": (("watch",), "of use to one command; it carries a library of its own in Rust"),
+    "httpx": (("fetch.download",), "one place knows of limits, and only one command may wait"),
     "rich": (("progress",), "slow to import, and of use on a terminal alone"),
     "msgspec": (
         tuple(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),

@@ -31,6 +31,7 @@ from generator.config import (
 from generator.config_file import parse_config
 from generator.diagnostics import Diagnostics
 from generator.source import Source
+from tests.docs_site import serving
 from tests.traffic import entry, write_har
 
 FROM_CLONE = "python3 -m venv .venv"
@@ -73,6 +74,20 @@ def test_the_first_example_generates_an_sdk(root: Path, project: Path) -> None:
 
     assert (0, "") == (done.returncode, done.stderr)
     assert (project / "sdks/python/my-api/pyproject.toml").is_file()
+
+
+def test_the_example_of_fetching_downloads_pages(root: Path, project: Path) -> None:
+    """From an address like the one shown, a folder called by it."""
+    (command,) = (one for one in blocks(root, "sh") if one.startswith("docs2sdk fetch"))
+    shutil.rmtree(project / "specs")
+    with serving() as site:
+        site.page("a")
+        site.answers["/my-api.md"] = lambda request: request.send(site.root_text())
+        served = f"{site.url}/my-api.md --allow-http"
+        done = run(command.replace("https://docs.example.com/my-api.md", served), project)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert (project / "specs/my-api/operation-a.md").is_file()
 
 
 def test_the_example_of_traffic_writes_samples(root: Path, project: Path) -> None:
@@ -146,6 +161,7 @@ def test_every_command_is_run_by_a_test(root: Path) -> None:
         f"{FROM_CLONE} && .venv/bin/python -m pip install -q -e '.[dev]' && .venv/bin/docs2sdk",
         f"{FROM_CLONE} && .venv/bin/python -m pip install -q -e '.[dev]' && .venv/bin/python -m py",
         "docs2sdk generate docs/my-api",
+        "docs2sdk fetch",
         "docs2sdk config-schema",
         "docs2sdk learn docs/my-api",
         "docs2sdk why",

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from generator.cli import build, completion, config, diff, inspect, learn, watch, why
+from generator.cli import build, completion, config, diff, fetch, inspect, learn, watch, why
 from generator.cli.group import main
 
-__all__ = ["build", "completion", "config", "diff", "inspect", "learn", "main", "watch", "why"]
+__all__ = [
+    "build",
+    "completion",
+    "config",
+    "diff",
+    "fetch",
+    "inspect",
+    "learn",
+    "main",
+    "watch",
+    "why",
+]

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostics
 from generator.ir import Operation
 from generator.read import bump, bump2025
 from generator.read.other import is_other
-from generator.read.root import is_root, read_root
+from generator.read.root import LinkKind, RootLink, is_root, read_root, root_links
 from generator.source import Source
 
 
@@ -31,7 +31,7 @@ DIALECTS: tuple[Dialect, ...] = (bump2025, bump)
 _KNOWN_SECTION = re.compile(r"(?<!\S)## (?:Servers|Parameters|Responses|Body parameters)(?!\S)")
 _HINT = "an operation's page has '# title' and then '**VERB /path**', such as **GET /items**"
 
-__all__ = ["DIALECTS", "is_root", "read", "read_root"]
+__all__ = ["DIALECTS", "LinkKind", "RootLink", "is_root", "read", "read_root", "root_links"]
 
 
 def read(source: Source, diagnostics: Diagnostics) -> tuple[Operation, ...]:

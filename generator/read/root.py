@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.diagnostics import Diagnostics
 from generator.ir import Root, RootGroup
@@ -12,7 +15,7 @@ from generator.read.markdown import outline
 from generator.read.marks import Reading
 from generator.read.other import is_group
 from generator.read.sections import read_servers
-from generator.source import Source
+from generator.source import Source, SourceSpan
 
 _HEADING = re.compile(
     r"(?<!\S)## (Description|Servers|Topics|Endpoints and operations|Endpoints|Webhooks|APIs)(?!\S)"
@@ -28,6 +31,40 @@ _ENTRY = re.compile(
 _PAGE_NAME = re.compile(r"(?:\A|/)(operation-[^/()\s?#]{1,300}?)(?:\.md)?(?:[?#].*)?\Z")
 _GROUP_NAME = re.compile(r"(?:\A|/)group/")
 _VERB = re.compile(r"(?:^[ \t]{0,3}|(?<!\S))\*\*[A-Z]{3,7} \S{1,2048}\*\*(?!\S)", re.MULTILINE)
+
+
+class LinkKind(StrEnum):
+    """What a link of a root leads to."""
+
+    PAGE = "page"
+    GROUP = "group"
+    API = "api"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RootLink:
+    """A link of a list in a root, as it is written there.
+
+    ``name`` is a page's (``operation-…``), and the link's text for anything else.
+    """
+
+    kind: LinkKind
+    name: str
+    address: str
+    span: SourceSpan
+
+
+def root_links(source: Source) -> tuple[RootLink, ...]:
+    """The operation pages, groups and, in a hub, APIs that a document lists, in order.
+
+    Of a root those of its lists; of any other document, a group's page or a list of somebody's
+    own, all of them.
+    """
+    if not is_root(source) and "## APIs" not in source.text:
+        return tuple(_links(source, 0, len(source.text)))
+    parts = _parts(source.text, len(source.text))
+    listed = [link for name in _LISTING if name in parts for link in _links(source, *parts[name])]
+    return (*listed, *(_links(source, *parts["APIs"], others=True) if "APIs" in parts else ()))
 
 
 def is_root(source: Source) -> bool:
@@ -47,7 +84,7 @@ def read_root(source: Source, diagnostics: Diagnostics) -> Root | None:
     reading = Reading(source=source, outline=outline(source), diagnostics=diagnostics)
     footer = last_footer(source.text, 0, len(source.text))
     end = footer[0] if footer else len(source.text)
-    parts = _parts(reading, end)
+    parts = _parts(reading.text, end)
     version, description = _description(reading, parts)
     described = parts.get("Description", (0, 0))
     servers = parts.get("Servers")
@@ -73,9 +110,9 @@ def _is_operation(source: Source) -> bool:
     return verb is not None and (heading is None or verb.start() < heading.start())
 
 
-def _parts(reading: Reading, end: int) -> dict[str, tuple[int, int]]:
+def _parts(text: str, end: int) -> dict[str, tuple[int, int]]:
     """The sections by name; a description's own headings of these words come before the real."""
-    marks = list(_HEADING.finditer(reading.text, 0, end))
+    marks = list(_HEADING.finditer(text, 0, end))
     servers = [one.start() for one in marks if one[1] == "Servers"]
     if servers:
         first = next((one.start() for one in marks if one[1] == "Description"), 0)
@@ -119,3 +156,18 @@ def _groups(reading: Reading, name: str, start: int, end: int) -> list[RootGroup
                 groups.append((name, []))
             groups[-1][1].append(page[1])
     return [RootGroup(name=group, pages=tuple(pages)) for group, pages in groups]
+
+
+def _links(source: Source, start: int, end: int, *, others: bool = False) -> Iterator[RootLink]:
+    """The links to pages and groups; with ``others`` any other link is one to an API."""
+    for entry in _ENTRY.finditer(source.text, start, end):
+        page = _PAGE_NAME.search(entry[3])
+        group = _GROUP_NAME.search(entry[3])
+        if page or group or others:
+            kind = LinkKind.PAGE if page else LinkKind.GROUP if group else LinkKind.API
+            yield RootLink(
+                kind=kind,
+                name=page[1] if page else " ".join(entry[2].split()),
+                address=entry[3],
+                span=source.span(entry.start(3), entry.end(3)),
+            )

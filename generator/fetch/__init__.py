@@ -1,0 +1,1 @@
+"""Pages of a documentation, downloaded into a folder and kept current."""
