@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import itertools
+import os
+import signal
 import socket
+import subprocess
+import sys
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -17,7 +22,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.decode import MAX_BYTES
-from generator.fetch import download
+from generator.fetch import download, folder
 from tests.docs_site import Request, Site, serving, tagged
 
 A = "/doc/air/operation/operation-a.md"
@@ -487,6 +492,95 @@ def test_a_run_that_was_killed_is_cleared_up_after(site: Site) -> None:
 
     assert (0, "") == (done.exit_code, done.stderr)
     assert not rest.exists()
+
+
+KILLED = """
+import os, signal, sys
+from generator.cli import main
+from generator.fetch import folder
+left = int(sys.argv.pop(1))
+real = os.replace
+def replace(*names):
+    global left
+    left -= 1
+    if left < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    real(*names)
+folder.os.replace = replace
+main()
+"""
+
+
+@pytest.mark.parametrize("after", range(4))
+def test_a_run_that_is_killed_leaves_whole_pages_and_the_next_one_mends(
+    site: Site, after: int
+) -> None:
+    """However many files it had replaced; nothing it left is taken for somebody's work."""
+    site.page("b")
+    call(site)
+    old = {one.name: one.read_bytes() for one in Path("specs/air").iterdir()}
+    for name in ("a", "b", "c"):
+        site.page(name, f"# Other {name}")
+    arguments = [str(after), "fetch", site.root, "--allow-http"]
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, *arguments],
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+    )
+    left = {one.name: one.read_bytes() for one in Path("specs/air").iterdir() if one.is_file()}
+    mended = call(site)
+    then = {one.name: one.read_bytes() for one in Path("specs/air").iterdir()}
+
+    assert -signal.SIGKILL == done.returncode
+    assert all(left[name] in (old.get(name), then[name]) for name in left)
+    assert (0, "") == (mended.exit_code, mended.stderr)
+    assert [f"# Other {name}".encode() for name in "abc"] == [
+        then[f"operation-{name}.md"] for name in "abc"
+    ]
+
+
+@pytest.mark.parametrize("after", range(5))
+def test_a_disk_that_fails_in_the_middle_leaves_everything_as_it_was(
+    site: Site, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    """What was replaced is put back, what was removed comes back, what was new goes."""
+    site.page("b")
+    call(site)
+    before = {one.name: one.read_bytes() for one in Path("specs/air").iterdir()}
+    site.listed.pop()
+    for name in ("a", "c"):
+        site.page(name, f"# Other {name}")
+    real, count = folder._put, itertools.count()
+
+    def put(*names: Path) -> None:
+        if next(count) == after:
+            raise OSError(errno.EIO, "Input/output error")
+        real(*names)
+
+    monkeypatch.setattr(folder, "_put", put)
+    done = call(site, "--prune")
+
+    assert 3 == done.exit_code
+    assert "error[output]: cannot be written: Input/output error" in done.stderr
+    assert before == {one.name: one.read_bytes() for one in Path("specs/air").iterdir()}
+
+
+def test_credentials_in_an_address_are_not_printed(site: Site) -> None:
+    """An error ends in the log of a CI run."""
+    done = CliRunner().invoke(main, ["fetch", "https://user:hunter2@docs.example.com/air.md"])
+
+    assert "hunter2" not in refused(done, 2)
+
+
+def test_a_query_is_sent_and_not_kept(site: Site) -> None:
+    """It may hold a key, and the state is committed; the page is the same without it."""
+    site.listed[:] = [f"{site.listed[0]}?key=hunter2"]
+    url = f"{site.root}?key=hunter2"
+    first = CliRunner().invoke(main, ["fetch", url, "--allow-http"])
+    second = CliRunner().invoke(main, ["fetch", url, "--allow-http"])
+
+    assert (0, 0) == (first.exit_code, second.exit_code), first.stderr
+    assert "hunter2" not in Path("specs/air/.docs2sdk-fetch.json").read_text()
+    assert ["/doc/air.md", A] == site.conditions
 
 
 def test_two_fetches_into_one_folder_do_not_mix(site: Site) -> None:

@@ -114,6 +114,16 @@ def check_count(every: tuple[Page, ...], root: str, diagnostics: Diagnostics) ->
     return False
 
 
+def shown_address(text: str) -> str:
+    """The address for a message: without credentials, which must not get into a log."""
+    return re.sub(r"//[^/]*@", "//…@", text)
+
+
+def kept_address(url: str) -> str:
+    """The address for the state, which is committed: a query may hold a key."""
+    return urlsplit(url)._replace(query="").geturl()
+
+
 def folder_of(url: str) -> str:
     """What a folder is called by the address of the root; empty where that says nothing."""
     last = urlsplit(url).path.rstrip("/").rpartition("/")[2]

@@ -135,19 +135,38 @@ def write(folder: Path, every: tuple[FileWrite, ...], diagnostics: Diagnostics) 
 
 
 def _write(home: Path, stage: Path, every: tuple[FileWrite, ...]) -> None:
+    """Put all on the disk, look whether all is as it was, and only then replace."""
+    for kind in ("old", "new"):
+        (stage / kind).mkdir()
     for one in every:
-        if one.data is not None:
-            (stage / one.name).write_bytes(one.data)
+        file = home / one.name
+        for kind, data in (("old", one.before), ("new", one.data)):
+            if data is not None:
+                (stage / kind / one.name).write_bytes(data)
+                if one.before is not None and file.is_file():
+                    shutil.copymode(file, stage / kind / one.name)
     for one in every:
         file = home / one.name
         now = file.read_bytes() if file.is_file() and not file.is_symlink() else None
         if now != one.before or file.is_symlink():
             raise OutputError(file.as_posix(), "was changed while pages were fetched")
-    for one in every:
-        if one.data is not None:
-            os.replace(stage / one.name, home / one.name)
-        else:
-            (home / one.name).unlink(missing_ok=True)
+    done: list[FileWrite] = []
+    try:
+        for one in every:
+            done.append(one)
+            _put(stage / "new" / one.name, home / one.name)
+    except BaseException:
+        for one in reversed(done):
+            _put(stage / "old" / one.name, home / one.name)
+        raise
+
+
+def _put(staged: Path, file: Path) -> None:
+    """Replace the file by the staged one; where there is none, remove it."""
+    if staged.exists():
+        os.replace(staged, file)
+    else:
+        file.unlink(missing_ok=True)
 
 
 def _clear(home: Path) -> None:

@@ -14,8 +14,10 @@ from generator.fetch.addresses import (
     check_count,
     folder_of,
     folder_of_title,
+    kept_address,
     root_address,
     root_name,
+    shown_address,
 )
 from generator.fetch.answers import Answer, FetchError, as_text
 from generator.fetch.decide import Fate, decide, report_fate
@@ -73,7 +75,8 @@ def fetch(request: Request, diagnostics: Diagnostics) -> Outcome | None:
     try:
         url = root_address(request.url, allow_http=request.allow_http)
     except AddressError as wrong:
-        diagnostics.error(USAGE, wrong.message, SourceSpan(path=request.url), wrong.hint)
+        place = SourceSpan(path=shown_address(request.url))
+        diagnostics.error(USAGE, wrong.message, place, wrong.hint)
         return None
     return _Mirror(request, url, diagnostics).run()
 
@@ -115,7 +118,7 @@ class _Mirror:
         self._folder = folder
         self._state = load_state(folder, self._diagnostics)
         named = self._request.folder is not None or self._request.force
-        if named or self._state.root in ("", self._url):
+        if named or self._state.root in ("", kept_address(self._url)):
             return True
         message = f"holds the pages of {self._state.root}"
         hint = "Name a folder for these pages: docs2sdk fetch URL specs/my-api"
@@ -177,7 +180,9 @@ class _Mirror:
                 writes.append(FileWrite(name=name, before=there, data=answer.data))
             if answer.data is not None and fate is not Fate.REFUSED:
                 files[name] = Known(
-                    url=urls[name], sha256=digest(answer.data), validators=answer.validators
+                    url=kept_address(urls[name]),
+                    sha256=digest(answer.data),
+                    validators=answer.validators,
                 )
         removed = self._vanished({*found, *(one.name for one in listing.pages)}, files, listing)
         writes += [FileWrite(name=one, before=self._content(one), data=None) for one in removed]
@@ -209,7 +214,7 @@ class _Mirror:
 
     def _write(self, writes: list[FileWrite], files: dict[str, Known]) -> bool:
         assert self._folder is not None
-        state = State(root=self._url, files=files).to_bytes()
+        state = State(root=kept_address(self._url), files=files).to_bytes()
         before = content(self._folder, STATE_NAME, self._diagnostics)
         # Last: until it says so, nothing counts as fetched.
         last = [FileWrite(name=STATE_NAME, before=before, data=state)] if before != state else []
@@ -221,7 +226,7 @@ class _Mirror:
         ``whole`` says that the text is needed, so that an edited file does not do.
         """
         known, there = self._state.files.get(name), self._content(name)
-        if known is None or there is None or known.url != url:
+        if known is None or there is None or known.url != kept_address(url):
             return Wanted(url=url)
         if (whole or self._request.force) and digest(there) != known.sha256:
             return Wanted(url=url)
