@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -86,7 +87,13 @@ def _processes(jobs: int) -> Executor:
     from multiprocessing import get_context
 
     # Not fork: a progress bar's thread may hold a lock that the copy would wait for forever.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    # Ctrl-C reaches all of them; whoever started the others ends them, without their tracebacks.
+    return ProcessPoolExecutor(
+        jobs,
+        mp_context=get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),
+    )
 
 
 @contextmanager

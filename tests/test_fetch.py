@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.docs_site import Request, Site, serving
+from tests.docs_site import Request, Site, serving, tagged
 
 AIR = Path("specs/air")
 
@@ -447,3 +447,20 @@ def test_at_most_four_pages_are_asked_for_at_once(site: Site) -> None:
     done = call(site)
 
     assert (0, 4) == (done.exit_code, site.at_once)
+
+
+@pytest.mark.parametrize("api", ["train_travel", "train_travel_2025", "twilio_taskrouter_v1_2025"])
+def test_whole_documentations_arrive_as_they_are(site: Site, shared: Path, api: str) -> None:
+    """Roots of both generations, every page byte for byte."""
+    folder = shared / "corpus" / api
+    root = (folder / "index.md").read_bytes().replace(b"https://docs.example.com", b"")
+    site.answers["/doc/api.md"] = tagged(root)
+    for file in folder.glob("operation-*.md"):
+        site.answers[f"/doc/api/operation/{file.name}"] = tagged(file.read_bytes())
+    url = f"{site.url}/doc/api.md"
+    done = CliRunner().invoke(main, ["fetch", url, "--allow-http", api])
+    expected = {one.name: one.read_bytes() for one in folder.glob("operation-*.md")}
+
+    assert (0, "") == (done.exit_code, done.stderr)
+    assert expected == {one.name: one.read_bytes() for one in Path(api).glob("operation-*.md")}
+    assert root == (Path(api) / "index.md").read_bytes()

@@ -294,14 +294,14 @@ def test_a_watch_follows_edits_and_survives_faults(
     running.line("watching for changes")
     first = running.seen[0]
     page.write_text(text.replace("# Get a list of train stations", "# Every station there is"))
-    edited = running.line("operation-get-stations.md changed: ")
+    edited = running.line("operation-get-stations.md changed: sdks")
     good = made.read_text()
     page.write_text("# Nothing but a title")
     fault = running.line("error[not-api-documentation]")
     broken = running.line("nothing was written")
     kept = made.read_text()
     page.write_text(text)
-    mended = running.line("operation-get-stations.md changed: ")
+    mended = running.line("operation-get-stations.md changed: sdks")
     code = running.end()
 
     assert "sdks/python/rail: 7 operations, " in first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,18 +25,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
               default=30.0, show_default=True, help="How long one page may take.")  # fmt: skip
 @click.option("--allow-http", is_flag=True, help="Take an address that is not https.")
 @click.option("--quiet", is_flag=True, help="Print only errors.")
-def fetch(
-    url: str,
-    api_dir: Path | None,
-    limit: int | None,
-    prune: bool,
-    force: bool,
-    keep_going: bool,
-    dry_run: bool,
-    timeout: float,
-    allow_http: bool,
-    quiet: bool,
-) -> None:
+def fetch(url: str, api_dir: Path | None, quiet: bool, **options: Any) -> None:
     """Download every page that the docs root at URL lists into API_DIR; without it, into a folder
     of specs/ called by the address or the title. URL is a root with .md behind it, or an llms.txt.
 
@@ -57,22 +47,8 @@ def fetch(
 
     found = Diagnostics()
     with ProgressBar(wanted=not quiet and is_watched()) as bar:
-        outcome = fetched(
-            Request(
-                url=url,
-                specs=SPECS,
-                folder=api_dir,
-                limit=limit,
-                timeout=timeout,
-                allow_http=allow_http,
-                prune=prune,
-                force=force,
-                keep_going=keep_going,
-                dry_run=dry_run,
-                track=bar.track,
-            ),
-            found,
-        )
+        request = Request(url=url, specs=SPECS, folder=api_dir, track=bar.track, **options)
+        outcome = fetched(request, found)
     if outcome is None:
         stop(found, "nothing was written")
     errors = print_errors(found)

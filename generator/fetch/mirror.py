@@ -95,6 +95,7 @@ class _Mirror:
         self._there: dict[str, bytes | None] = {}
 
     def run(self) -> Outcome | None:
+        """From the root to the last file; ``None`` after an error that stopped it."""
         if self._folder is not None and not self._open(self._folder):
             return None
         answer = self._root()
