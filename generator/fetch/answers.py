@@ -62,9 +62,11 @@ class Unpacker(Protocol):
 
     def feed(self, piece: bytes) -> bytes:
         """What the piece adds; at most a little more than the largest page at a time."""
+        ...
 
     def close(self) -> None:
         """Raise ``FetchError`` where the body ended too soon."""
+        ...
 
 
 class Plain:
