@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cache.keys import generator_key
 from generator.cache.results import KnownTarget
+from generator.collector import paused
 from generator.diagnostics import Diagnostics
 from generator.report import written_line
 from generator.request import Request
@@ -83,20 +84,35 @@ def plan_all(
         if warn is not None and not found.has_errors:
             warn(found)
         return planned
+    with paused():
+        targets = _worked_out(rest, planned, keys=keys, request=request, found=found, warn=warn)
+    return replace(planned, targets=targets)
+
+
+def _worked_out(
+    rest: tuple[Path, ...],
+    planned: Planned,
+    *,
+    keys: dict[Path, str],
+    request: Request,
+    found: Diagnostics,
+    warn: Callable[[Diagnostics], None] | None,
+) -> tuple[Target, ...]:
+    """The output folders of the APIs that are not settled; none after an error."""
     from generator.run import plan_targets, read_apis
 
     readings = read_apis(rest, found, request.means)
     if found.has_errors:
-        return planned
+        return ()
     if warn is not None:
         warn(found)
     targets = plan_targets(readings, request, found)
     known = {folder for folder, _ in planned.folders()}
     if known & {one.folder.as_posix() for one in targets}:  # two APIs would meet in one folder
-        plan_targets(read_apis(paths, Diagnostics(), request.means), request, found)
+        plan_targets(read_apis(planned.paths, Diagnostics(), request.means), request, found)
     if not found.has_errors:
         _remember(readings, targets, keys, request)
-    return Planned(out=request.out, paths=paths, settled=done, targets=targets)
+    return targets
 
 
 def _remember(

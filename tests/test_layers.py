@@ -54,6 +54,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "diagnostics ir page_files source",
         "keeps finished values by what they were made from, and never asks how",
     ),
+    "collector": ("", "when to look for rubbish has nothing to do with what is left"),
     "executors": ("cache", "a function is called somewhere, whatever it does"),
     "means": ("cache executors", "what a run has at hand, whatever it runs over"),
     "page_readings": (
@@ -73,7 +74,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "where nothing changed, nothing else is imported: that takes longer than looking",
     ),
     "planned": (
-        "cache diagnostics report request rerun run targets",
+        "cache collector diagnostics report request rerun run targets",
         "joins what is known with what has to be worked out",
     ),
     "read": ("ir source diagnostics shown", "a page is read without a thought of any language"),
@@ -82,7 +83,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "naming and typing see neither Markdown nor templates",
     ),
     "emit": (
-        "executors ir source diagnostics shown",
+        "collector executors ir source diagnostics shown",
         "what comes out depends on the model alone, never on how it was read",
     ),
     "pipeline": (
@@ -132,7 +133,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "why": ("emit mapped shown", "answers from the map alone, and prints"),
     "where": ("emit mapped shown", "answers from the map alone, and prints"),
     "cli": (
-        "config_file config_schema diagnostics diff draft_config emit executors fetch ir learn lint "
+        "collector config_file config_schema diagnostics diff draft_config emit executors fetch ir learn lint mapped "
         "mapped means planned progress report request run shown source targets watch where why",
         "arguments in, exit code out; the last one",
     ),

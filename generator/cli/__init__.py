@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.cli import build, completion, config, diff, fetch, inspect, learn, watch, why
 from generator.cli.group import main
+from generator.collector import leave_rubbish
 
 __all__ = [
     "build",
@@ -14,6 +15,15 @@ __all__ = [
     "inspect",
     "learn",
     "main",
+    "program",
     "watch",
     "why",
 ]
+
+
+def program() -> None:
+    """The whole process: the command, and then the end."""
+    try:
+        main(prog_name="docs2sdk")
+    finally:
+        leave_rubbish()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from generator.emit.vlq import decode, encode
@@ -33,6 +34,10 @@ class Place:
     rule: str = ""
 
 
+_ORDER = attrgetter(*Place.__dataclass_fields__)
+"""As places compare, but in one step: thousands are sorted."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileMap:
     """One generated file: the pack's file it is made from, and the places of its lines, from 1."""
@@ -49,7 +54,7 @@ class LineMap:
 
     def to_text(self) -> str:
         """Stable JSON: a line for each page and each file; numbers as in source maps."""
-        places = sorted(set(self._places()))
+        places = sorted(self._places(), key=_ORDER)
         facts = sorted({_fact(one) for one in places})
         pages: dict[str, list[Place]] = {}
         for one in places:
@@ -66,10 +71,10 @@ class LineMap:
         }
         return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
-    def _places(self) -> Iterator[Place]:
-        for file in self.files.values():
-            for found in file.lines.values():
-                yield from found
+    def _places(self) -> set[Place]:
+        """Each place once; most lines share their tuple with others, which is looked at once."""
+        every = {id(one): one for file in self.files.values() for one in file.lines.values()}
+        return {place for places in every.values() for place in places}
 
 
 def parse_map(data: bytes) -> LineMap | None:
@@ -92,10 +97,16 @@ class _Sets:
     def __init__(self, numbers: Mapping[Place, int]) -> None:
         self._numbers = numbers
         self._found: dict[tuple[int, ...], int] = {}
+        self._seen: dict[int, tuple[int, tuple[Place, ...]]] = {}  # keeps them, so ids stay theirs
 
     def number(self, places: tuple[Place, ...]) -> int:
+        seen = self._seen.get(id(places))
+        if seen is not None:
+            return seen[0]
         key = tuple(sorted({self._numbers[one] for one in places}))
-        return self._found.setdefault(key, len(self._found))
+        number = self._found.setdefault(key, len(self._found))
+        self._seen[id(places)] = (number, places)
+        return number
 
     def rows(self) -> Iterator[int]:
         """How many places, then each by its distance to the one before, across all sets."""
@@ -113,12 +124,13 @@ def _fact(one: Place) -> str:
 
 def _rows(places: list[Place], facts: list[str]) -> Iterator[int]:
     line = 1
+    numbers = {fact: number for number, fact in enumerate(facts)}
     for one in places:
         yield one.line - line
         yield one.column
         yield one.end_line - one.line
         yield one.end_column - (one.column if one.end_line == one.line else 0)
-        yield facts.index(_fact(one))
+        yield numbers[_fact(one)]
         line = one.line
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
 
 from generator.emit.files import RenderedFile
 from generator.emit.line_map import MAP_NAME, FileMap, LineMap, Place
 from generator.ir import Trace, Traces
-from generator.source import Source
+from generator.source import Source, SourceSpan
 
 
 def map_file(files: Iterable[RenderedFile], sources: Iterable[Source]) -> RenderedFile:
@@ -49,11 +49,9 @@ class _Places:
         source = self._sources.get(span.path)
         end_line, end_column = span.line, span.column + span.length
         if source is not None and span.line <= len(source.line_starts):
-            start = source.line_starts[span.line - 1] + span.column - 1
-            end = source.span(min(start + span.length, len(source.text)))
-            end_line, end_column = end.line, end.column
+            end_line, end_column = _end(source, span)
         return Place(
-            page=PurePosixPath(span.path).name,
+            page=span.path.rpartition("/")[2],
             line=span.line,
             column=span.column,
             end_line=end_line,
@@ -62,3 +60,13 @@ class _Places:
             origin=trace.origin,
             rule=trace.rule,
         )
+
+
+def _end(source: Source, span: SourceSpan) -> tuple[int, int]:
+    """The line and column behind a span; nearly all end on the line they begin on."""
+    starts = source.line_starts
+    end = min(starts[span.line - 1] + span.column - 1 + span.length, len(source.text))
+    line = span.line
+    if line < len(starts) and end >= starts[line]:
+        line = bisect_right(starts, end)
+    return line, end - starts[line - 1] + 1

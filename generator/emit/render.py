@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from dataclasses import fields, is_dataclass
+from functools import cache, partial
 from types import TracebackType
 from typing import Any
 
@@ -56,6 +57,13 @@ FILTERS: Mapping[str, Callable[..., Code]] = {
 """What a template may write text of a page with, by position."""
 
 
+@cache
+def _fields(kind: type) -> frozenset[str]:
+    """The names of a view's fields; none of a class that is not ours."""
+    ours = is_dataclass(kind) and kind.__module__.startswith("generator.")
+    return frozenset(one.name for one in fields(kind)) if ours else frozenset()
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     """Prints finished text only; what macros and blocks give back is finished again."""
 
@@ -67,6 +75,13 @@ class _Environment(ImmutableSandboxedEnvironment):
                 message = f"no filter {one.name!r}; there are {known}"
                 raise jinja2.TemplateSyntaxError(message, one.lineno, args[0])
         return super()._generate(source, *args, **options)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a view is there to be read; all else the sandbox looks at, slowly."""
+        kind: type = type(obj)
+        if attribute in _fields(kind):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     @staticmethod
     def concat(parts: Iterable[str]) -> Any:
