@@ -277,6 +277,19 @@ def test_damaged_entries_change_nothing(pages: Path) -> None:
     assert (0, before) == (done.exit_code, after)
 
 
+def test_the_command_says_where_it_is_and_drops_it(pages: Path) -> None:
+    """Entries alone: what somebody else put there stays."""
+    run(pages)
+    Path("kept/notes").write_text("mine")
+
+    assert str(Path("kept").resolve()) == call("cache", "path").stdout.strip()
+    assert call("cache", "clear").stdout.endswith(" entries dropped\n")
+    assert ["notes", "swept"] == sorted(
+        one.name for one in Path("kept").rglob("*") if one.is_file()
+    )
+    assert call("cache", "clear").stdout.endswith(": 0 entries dropped\n")
+
+
 def test_without_a_cache_nothing_is_kept(pages: Path) -> None:
     """Neither here nor in the user's own folder."""
     done, _ = run(pages, "--no-cache")

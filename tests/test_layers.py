@@ -133,7 +133,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "why": ("emit mapped shown", "answers from the map alone, and prints"),
     "where": ("emit mapped shown", "answers from the map alone, and prints"),
     "cli": (
-        "collector config_file config_schema diagnostics diff draft_config emit executors fetch ir learn lint mapped "
+        "cache collector config_file config_schema diagnostics diff draft_config emit executors fetch ir learn lint mapped "
         "mapped means planned progress report request run shown source targets watch where why",
         "arguments in, exit code out; the last one",
     ),
@@ -150,6 +150,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
             f"cli.{one}"
             for one in (
                 "build",
+                "cache",
                 "completion",
                 "config",
                 "diff",

@@ -59,9 +59,10 @@ FILTERS: Mapping[str, Callable[..., Code]] = {
 
 @cache
 def _fields(kind: type) -> frozenset[str]:
-    """The names of a view's fields; none of a class that is not ours."""
-    ours = is_dataclass(kind) and kind.__module__.startswith("generator.")
-    return frozenset(one.name for one in fields(kind)) if ours else frozenset()
+    """The names of a view's public fields; none of a class that is not ours."""
+    if not is_dataclass(kind) or not kind.__module__.startswith("generator."):
+        return frozenset()
+    return frozenset(one.name for one in fields(kind) if one.name[0] != "_")
 
 
 class _Environment(ImmutableSandboxedEnvironment):
