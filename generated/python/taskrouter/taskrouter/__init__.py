@@ -51,6 +51,87 @@ if TYPE_CHECKING:
     from .models.workspace_cumulative_statistics import WorkspaceCumulativeStatistics
     from .models.workspace_real_time_statistics import WorkspaceRealTimeStatistics
     from .models.workspace_statistics import WorkspaceStatistics
+else:  # a checker must not believe that every name exists
+
+    def __getattr__(name: str) -> Any:
+        # What a name needs is imported when it is asked for: importing the package costs nothing.
+        module: Any
+        if name in ("TaskRouter", "AsyncTaskRouter"):
+            from . import client as module
+        elif name == "Headers":
+            from . import headers as module
+        elif name == "Activity":
+            from .models import activity as module
+        elif name == "Event":
+            from .models import event as module
+        elif name in (
+            "ConferenceStatusCallbackEvent",
+            "Reservation",
+            "ReservationBeep",
+            "ReservationConferenceRecord",
+            "ReservationConferenceTrim",
+            "ReservationJitterBufferSize",
+            "ReservationRecordingChannels",
+            "ReservationRegion",
+            "ReservationStatus",
+            "ReservationStatusCallbackEvent",
+            "ReservationSupervisorMode",
+            "ReservationWaitMethod",
+            "StatusCallbackMethod",
+        ):
+            from .models import reservation as module
+        elif name in ("Task", "TaskAssignmentStatus"):
+            from .models import task as module
+        elif name == "TaskChannel":
+            from .models import task_channel as module
+        elif name in ("TaskQueue", "TaskQueueTaskOrder"):
+            from .models import task_queue as module
+        elif name == "TaskQueueCumulativeStatistics":
+            from .models import task_queue_cumulative_statistics as module
+        elif name == "TaskQueueRealTimeStatistics":
+            from .models import task_queue_real_time_statistics as module
+        elif name == "TaskQueueStatistics":
+            from .models import task_queue_statistics as module
+        elif name == "TaskQueuesRealTimeStatistics":
+            from .models import task_queues_real_time_statistics as module
+        elif name == "Worker":
+            from .models import worker as module
+        elif name == "WorkerChannel":
+            from .models import worker_channel as module
+        elif name == "WorkerInstanceStatistics":
+            from .models import worker_instance_statistics as module
+        elif name == "WorkerStatistics":
+            from .models import worker_statistics as module
+        elif name == "WorkersCumulativeStatistics":
+            from .models import workers_cumulative_statistics as module
+        elif name == "WorkersRealTimeStatistics":
+            from .models import workers_real_time_statistics as module
+        elif name == "Workflow":
+            from .models import workflow as module
+        elif name == "WorkflowCumulativeStatistics":
+            from .models import workflow_cumulative_statistics as module
+        elif name == "WorkflowRealTimeStatistics":
+            from .models import workflow_real_time_statistics as module
+        elif name == "WorkflowStatistics":
+            from .models import workflow_statistics as module
+        elif name in (
+            "Workspace",
+            "WorkspacePrioritizeQueueOrder",
+            "WorkspaceTemplate",
+        ):
+            from .models import workspace as module
+        elif name == "WorkspaceCumulativeStatistics":
+            from .models import workspace_cumulative_statistics as module
+        elif name == "WorkspaceRealTimeStatistics":
+            from .models import workspace_real_time_statistics as module
+        elif name == "WorkspaceStatistics":
+            from .models import workspace_statistics as module
+        elif name in __all__:
+            from . import _runtime as module
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(module, name)
+
 
 __version__ = "1.0.0"
 
@@ -125,82 +206,6 @@ __all__ = [
     "WorkspaceStatistics",
     "WorkspaceTemplate",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    # What a name needs is imported when it is asked for: importing the package costs nothing.
-    module: Any
-    if name in ("TaskRouter", "AsyncTaskRouter"):
-        from . import client as module
-    elif name == "Headers":
-        from . import headers as module
-    elif name == "Activity":
-        from .models import activity as module
-    elif name == "Event":
-        from .models import event as module
-    elif name in (
-        "ConferenceStatusCallbackEvent",
-        "Reservation",
-        "ReservationBeep",
-        "ReservationConferenceRecord",
-        "ReservationConferenceTrim",
-        "ReservationJitterBufferSize",
-        "ReservationRecordingChannels",
-        "ReservationRegion",
-        "ReservationStatus",
-        "ReservationStatusCallbackEvent",
-        "ReservationSupervisorMode",
-        "ReservationWaitMethod",
-        "StatusCallbackMethod",
-    ):
-        from .models import reservation as module
-    elif name in ("Task", "TaskAssignmentStatus"):
-        from .models import task as module
-    elif name == "TaskChannel":
-        from .models import task_channel as module
-    elif name in ("TaskQueue", "TaskQueueTaskOrder"):
-        from .models import task_queue as module
-    elif name == "TaskQueueCumulativeStatistics":
-        from .models import task_queue_cumulative_statistics as module
-    elif name == "TaskQueueRealTimeStatistics":
-        from .models import task_queue_real_time_statistics as module
-    elif name == "TaskQueueStatistics":
-        from .models import task_queue_statistics as module
-    elif name == "TaskQueuesRealTimeStatistics":
-        from .models import task_queues_real_time_statistics as module
-    elif name == "Worker":
-        from .models import worker as module
-    elif name == "WorkerChannel":
-        from .models import worker_channel as module
-    elif name == "WorkerInstanceStatistics":
-        from .models import worker_instance_statistics as module
-    elif name == "WorkerStatistics":
-        from .models import worker_statistics as module
-    elif name == "WorkersCumulativeStatistics":
-        from .models import workers_cumulative_statistics as module
-    elif name == "WorkersRealTimeStatistics":
-        from .models import workers_real_time_statistics as module
-    elif name == "Workflow":
-        from .models import workflow as module
-    elif name == "WorkflowCumulativeStatistics":
-        from .models import workflow_cumulative_statistics as module
-    elif name == "WorkflowRealTimeStatistics":
-        from .models import workflow_real_time_statistics as module
-    elif name == "WorkflowStatistics":
-        from .models import workflow_statistics as module
-    elif name in ("Workspace", "WorkspacePrioritizeQueueOrder", "WorkspaceTemplate"):
-        from .models import workspace as module
-    elif name == "WorkspaceCumulativeStatistics":
-        from .models import workspace_cumulative_statistics as module
-    elif name == "WorkspaceRealTimeStatistics":
-        from .models import workspace_real_time_statistics as module
-    elif name == "WorkspaceStatistics":
-        from .models import workspace_statistics as module
-    elif name in __all__:
-        from . import _runtime as module
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(module, name)
 
 
 def __dir__() -> list[str]:

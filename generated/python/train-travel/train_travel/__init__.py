@@ -19,6 +19,35 @@ if TYPE_CHECKING:
     )
     from .models.station import Station
     from .models.trip import Trip
+else:  # a checker must not believe that every name exists
+
+    def __getattr__(name: str) -> Any:
+        # What a name needs is imported when it is asked for: importing the package costs nothing.
+        module: Any
+        if name in ("TrainTravel", "AsyncTrainTravel"):
+            from . import client as module
+        elif name == "Headers":
+            from . import headers as module
+        elif name in ("Booking", "BookingLink"):
+            from .models import booking as module
+        elif name in (
+            "Payment",
+            "PaymentCurrency",
+            "PaymentLink",
+            "PaymentSource",
+            "PaymentStatus",
+        ):
+            from .models import payment as module
+        elif name == "Station":
+            from .models import station as module
+        elif name == "Trip":
+            from .models import trip as module
+        elif name in __all__:
+            from . import _runtime as module
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(module, name)
+
 
 __version__ = "1.2.1"
 
@@ -62,34 +91,6 @@ __all__ = [
     "Station",
     "Trip",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    # What a name needs is imported when it is asked for: importing the package costs nothing.
-    module: Any
-    if name in ("TrainTravel", "AsyncTrainTravel"):
-        from . import client as module
-    elif name == "Headers":
-        from . import headers as module
-    elif name in ("Booking", "BookingLink"):
-        from .models import booking as module
-    elif name in (
-        "Payment",
-        "PaymentCurrency",
-        "PaymentLink",
-        "PaymentSource",
-        "PaymentStatus",
-    ):
-        from .models import payment as module
-    elif name == "Station":
-        from .models import station as module
-    elif name == "Trip":
-        from .models import trip as module
-    elif name in __all__:
-        from . import _runtime as module
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(module, name)
 
 
 def __dir__() -> list[str]:

@@ -85,35 +85,36 @@ __all__ = [
     "wire",
 ]
 
+if not TYPE_CHECKING:  # a checker must not believe that every name exists
 
-def __getattr__(name: str) -> Any:
-    module: Any
-    if name in ("AuthTypes", "api_key", "basic", "bearer"):
-        from . import _auth as module
-    elif name in ("AsyncClient", "Client"):
-        from . import _client as module
-    elif name == "Content":
-        from . import _uploads as module
-    elif name in ("AsyncDownload", "Download"):
-        from . import _downloads as module
-    elif name in ("OpenEnum", "member"):
-        from . import _enums as module
-    elif name.endswith("Error") or name == "ErrorShape":
-        from . import _errors as module
-    elif name == "ResponseHeaders":
-        from . import _headers as module
-    elif name in ("Model", "wire"):
-        from . import _models as module
-    elif name in ("OMIT", "Omit"):
-        from . import _omit as module
-    elif name in ("AsyncOptions", "ClientOptions", "Settings"):
-        from . import _options as module
-    elif name in ("AsyncPages", "Page", "Pages", "Paging"):
-        from . import _paging as module
-    elif name in ("AsyncResource", "Resource"):
-        from . import _resource as module
-    elif name in ("Answer", "ApiResponse", "Items", "NoContent"):
-        from . import _results as module
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(module, name)
+    def __getattr__(name: str) -> Any:
+        module: Any
+        if name in ("AuthTypes", "api_key", "basic", "bearer"):
+            from . import _auth as module
+        elif name in ("AsyncClient", "Client"):
+            from . import _client as module
+        elif name == "Content":
+            from . import _uploads as module
+        elif name in ("AsyncDownload", "Download"):
+            from . import _downloads as module
+        elif name in ("OpenEnum", "member"):
+            from . import _enums as module
+        elif name.endswith("Error") or name == "ErrorShape":
+            from . import _errors as module
+        elif name == "ResponseHeaders":
+            from . import _headers as module
+        elif name in ("Model", "wire"):
+            from . import _models as module
+        elif name in ("OMIT", "Omit"):
+            from . import _omit as module
+        elif name in ("AsyncOptions", "ClientOptions", "Settings"):
+            from . import _options as module
+        elif name in ("AsyncPages", "Page", "Pages", "Paging"):
+            from . import _paging as module
+        elif name in ("AsyncResource", "Resource"):
+            from . import _resource as module
+        elif name in ("Answer", "ApiResponse", "Items", "NoContent"):
+            from . import _results as module
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(module, name)

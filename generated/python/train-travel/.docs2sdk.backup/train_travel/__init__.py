@@ -1,0 +1,97 @@
+"""Train Travel API"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # not typing's, which takes longer to import than all the rest
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._runtime import *
+    from .client import AsyncTrainTravel, TrainTravel
+    from .headers import Headers
+    from .models.booking import Booking, BookingLink
+    from .models.payment import (
+        Payment,
+        PaymentCurrency,
+        PaymentLink,
+        PaymentSource,
+        PaymentStatus,
+    )
+    from .models.station import Station
+    from .models.trip import Trip
+
+__version__ = "1.2.1"
+
+__all__ = [
+    "TrainTravel",
+    "AsyncTrainTravel",
+    "Headers",
+    "APIConnectionError",
+    "APIError",
+    "APIRedirectError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Answer",
+    "ApiResponse",
+    "AsyncDownload",
+    "AsyncPages",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "DecodeError",
+    "Download",
+    "InternalServerError",
+    "Items",
+    "MissingCredentialsError",
+    "NoContent",
+    "NotFoundError",
+    "OMIT",
+    "Omit",
+    "Page",
+    "Pages",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "UnprocessableEntityError",
+    "Booking",
+    "BookingLink",
+    "Payment",
+    "PaymentCurrency",
+    "PaymentLink",
+    "PaymentSource",
+    "PaymentStatus",
+    "Station",
+    "Trip",
+]
+
+if not TYPE_CHECKING:  # a checker must not believe that every name exists
+
+    def __getattr__(name: str) -> Any:
+        # What a name needs is imported when it is asked for: importing the package costs nothing.
+        module: Any
+        if name in ("TrainTravel", "AsyncTrainTravel"):
+            from . import client as module
+        elif name == "Headers":
+            from . import headers as module
+        elif name in ("Booking", "BookingLink"):
+            from .models import booking as module
+        elif name in (
+            "Payment",
+            "PaymentCurrency",
+            "PaymentLink",
+            "PaymentSource",
+            "PaymentStatus",
+        ):
+            from .models import payment as module
+        elif name == "Station":
+            from .models import station as module
+        elif name == "Trip":
+            from .models import trip as module
+        elif name in __all__:
+            from . import _runtime as module
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(module, name)
+
+
+def __dir__() -> list[str]:
+    return __all__
