@@ -215,23 +215,6 @@ def test_it_is_small(name: str) -> None:
 
 
 @every_sdk
-def test_the_readme_runs(name: str, tmp_path: Path) -> None:
-    """Its Python blocks, one after the other, with the fake in the client's place."""
-    sdk = GENERATED / name
-    package, client = package_of(sdk), client_of(sdk)
-    readme = (sdk / "README.md").read_text("utf-8")
-    blocks = re.findall(r"^```python\n(.*?)^```$", readme, re.M | re.S)
-    stand_in = f"import {package}, {package}.testing\n{package}.{client} = "
-    code = "\n".join([f"{stand_in}{package}.testing.Fake{client}", *blocks])
-    done = python(sdk, tmp_path, "-W", "error", "-c", code)
-
-    assert len(blocks) >= 4
-    assert (0, "") == (done.returncode, done.stderr)
-    assert "200" in done.stdout
-    assert not [one for one in blocks if re.search(r"\b(\w+), \)", one)]  # as people write it
-
-
-@every_sdk
 def test_the_reference_names_every_call(name: str) -> None:
     """A line for each operation with its call and its title, and none beside them."""
     sdk = GENERATED / name
