@@ -16,7 +16,6 @@ from ._encoding import Parts
 from ._errors import DecodeError, dig
 from ._omit import OMIT
 from ._results import Answer, ApiResponse
-from ._urls import resolve
 
 T = TypeVar("T")
 ClientT = TypeVar("ClientT", bound=BaseClient[Any])
@@ -158,10 +157,12 @@ def _next_url(paging: Paging, answer: Answer[Any]) -> str | None:
         found = dig(answer.value, paging.next or "")
     if not isinstance(found, str) or not found:
         return None
-    target = resolve(httpx.URL(answer.response.url), found)
-    return (
-        found if target is None else str(target)
-    )  # a foreign one is refused when it is asked
+    try:  # a foreign one is refused when it is asked
+        if found.startswith(("https://", "http://")):
+            return str(httpx.URL(found))
+        return str(httpx.URL(answer.response.url).join(found))
+    except (httpx.InvalidURL, ValueError):
+        return found
 
 
 def next_link(header: str) -> str | None:

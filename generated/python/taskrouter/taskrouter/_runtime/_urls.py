@@ -15,9 +15,8 @@ def parse_base_url(text: str | None) -> httpx.URL:
     if url.scheme not in ("http", "https") or not url.host:
         raise ValueError("base_url starts with https:// or http:// and has a host")
     if url.userinfo or url.query or url.fragment:
-        raise ValueError(
-            "base_url holds no credentials, query or fragment; credentials go in auth="
-        )
+        parts = "credentials, query or fragment"
+        raise ValueError(f"base_url holds no {parts}; credentials go in auth=")
     return url
 
 
@@ -31,8 +30,9 @@ def join(base: httpx.URL, path: str, query: str) -> httpx.URL:
 
 def resolve(current: httpx.URL, reference: str) -> httpx.URL | None:
     """Where a reference in an answer leads, or None when that is another origin or no URL."""
+    absolute = reference.startswith(("https://", "http://"))
     try:
-        url = current.join(reference)
+        url = httpx.URL(reference) if absolute else current.join(reference)
     except (httpx.InvalidURL, ValueError):
         return None
     return url if origin(url) == origin(current) and not url.userinfo else None
