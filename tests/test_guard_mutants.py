@@ -53,7 +53,10 @@ MUTANTS = {
         "emit/quoting_docstring.py", "if '\"\"\"' in text or text[0] == '\"':", "if False:", "test_quoting.py::test_a_short_docstring_stands_on_one_line"
     ),
     "a quote at the end joins the docstring's": Mutant(
-        "emit/quoting_docstring.py", '" " if not rest and first[-1] == \'"\' else ""', '""', "test_quoting.py::test_a_short_docstring_stands_on_one_line"
+        "emit/quoting_docstring.py",
+        """' \"\"\"' if written[-1] == '"' else""",
+        """'\"\"\"' if written[-1] == '"' else""",
+        "test_quoting.py::test_a_short_docstring_stands_on_one_line"
     ),
     "a docstring's backslashes are not escaped": Mutant(
         "emit/quoting_docstring.py", "_TOKEN.findall(escaped(text))", "_TOKEN.findall(text)", "test_quoting.py::test_a_short_docstring_stands_on_one_line"
