@@ -4,7 +4,7 @@
 
 The peers (twilio; what openapi-python-client and openapi-generator make of our own openapi.json) are
 installed into a virtual environment in the folder, a new one where none is given; everything is
-measured in that environment, in turns, so that a slow moment of the machine slows all alike. Times
+measured in that environment, in turns, so that a slow moment of the machine slows all alike. CPU times
 are medians over the rounds, of each round's best where it is many repeats of a short piece of work.
 """
 
