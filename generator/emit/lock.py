@@ -47,9 +47,10 @@ def _try(file: Path) -> int | None:
             os.truncate(opened, 0)
             os.write(opened, str(os.getpid()).encode("ascii"))
             return opened
-    except OSError:
+    except OSError as fault:
+        file.unlink(missing_ok=True)  # held by us, and empty: the disk is full
         os.close(opened)
-        raise
+        raise OutputError(file.as_posix(), f"cannot be locked: {fault.strerror}") from fault
     os.close(opened)
     return None
 
