@@ -19,7 +19,7 @@ MOST_VALUES = 12
 """Known values that a message repeats; the entry holds all of them."""
 
 _SAID = (Origin.STATED, Origin.CONFIG)
-_FIRST_SENTENCE = re.compile(r".*?(?:[.!?:](?=\s)|\n\s*\n|\Z)", re.DOTALL)
+_FIRST_SENTENCE = re.compile(r".*?(?:[.!?:](?=\s)|\n[^\S\n]*+\n|\Z)", re.DOTALL)
 _LONGEST = 400
 
 

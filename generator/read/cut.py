@@ -31,7 +31,8 @@ def _is_whole(tail: str) -> bool:
     if tail.startswith("#"):
         return (
             re.fullmatch(
-                r"#{2,4} (?:[A-Z]\w+( \w+)?|(?:\d{3}|[1-5]XX|default)(?:[ :].*)?|.*\(.*\))", tail
+                r"#{2,4} (?:[A-Z]\w+( \w+)?|(?:\d{3}|[1-5]XX|default)(?:[ :].*)?|[^(\n]*\(.*\))",
+                tail,
             )
             is not None
         )

@@ -17,7 +17,7 @@ _OF_ROOTS = re.compile(
 )
 _SECTION = re.compile(r"(?<!\S)## (?:Servers|Parameters|Body parameters|Responses)(?!\S)")
 _VERB = re.compile(r"(?<!\S)\*\*[A-Z]{3,7} \S{1,2048}\*\*(?!\S)")
-_STRUCTURE = re.compile(r"\n\s*\S|\s##\s")
+_STRUCTURE = re.compile(r"\n|\s##\s")
 
 
 def is_group(source: Source) -> bool:
