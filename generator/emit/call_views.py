@@ -70,23 +70,37 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangeView:
-    """What goes over the wire when every argument has its sample value.
+class SentView:
+    """One argument of a sample call, and what it adds to the request.
 
-    ``target`` is the path as sent; ``query`` and ``form`` are pairs in order, ``headers`` and
-    ``cookies`` pairs of name and value; ``json`` is the body's value where ``has_json``.
+    ``place`` is a part of the request (``query``, ``headers``, ``cookies``, ``form``, ``json``,
+    ``files``, ``content``), ``wire`` the name there, empty where it is all of the body; ``pairs``
+    are names and texts where they are not just the two.
     """
 
-    target: str
-    query: tuple[tuple[str, str], ...]
-    headers: tuple[tuple[str, str], ...]
-    cookies: tuple[tuple[str, str], ...]
-    form: tuple[tuple[str, str], ...]
-    has_form: bool
-    json: object
-    has_json: bool
-    files: tuple[str, ...]
-    content: str
+    name: Code
+    place: str
+    wire: str
+    value: object
+    pairs: tuple[tuple[str, str], ...]
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeView:
+    """A sample call, what it sends, and the sample it gets as an answer.
+
+    ``chain`` leads from a client to the function, its ids being items of ``ids``. ``answer`` is
+    the documented JSON where ``has_answer`` (else a model's sample, text or nothing), and ``kind``
+    the type of the values in it.
+    """
+
+    chain: Code
+    positional: tuple[Code, ...]
+    sent: tuple[SentView, ...]
+    answer: object
+    has_answer: bool
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

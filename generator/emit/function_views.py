@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import count, islice
 from typing import Any, TypedDict
 
+from generator.emit.answer_samples import AnswerSamples
 from generator.emit.argument_views import Arguments, ArgumentWords, chosen_body
-from generator.emit.call_views import ArgumentView, FunctionView, PagingView, StepView
+from generator.emit.call_views import (
+    ArgumentView,
+    ExchangeView,
+    FunctionView,
+    PagingView,
+    StepView,
+)
 from generator.emit.code import Code
 from generator.emit.pack import Pack
 from generator.emit.quoting_docstring import Doc
 from generator.emit.quoting_python import literal
-from generator.emit.samples import SAMPLE_ID, exchange
+from generator.emit.samples import sent
 from generator.emit.traces import function_traces
 from generator.emit.type_words import TypeWords
 from generator.ir import Function, Operation, Pagination, WireName
+from generator.ir.media import is_json
 from generator.ir.page_text import Traces, retraced, traced, traces_of
 
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
@@ -25,10 +34,13 @@ _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 class FunctionWords:
     """Writes the functions of one API."""
 
-    def __init__(self, pack: Pack, types: TypeWords, arguments: ArgumentWords) -> None:
+    def __init__(
+        self, pack: Pack, types: TypeWords, arguments: ArgumentWords, *, samples: AnswerSamples
+    ) -> None:
         self._pack = pack
         self._types = types
         self._arguments = arguments
+        self._samples = samples
 
     def views(
         self,
@@ -88,12 +100,31 @@ class FunctionWords:
             limit=limit,
             signature=_signature(own_steps, name, found),
             example=_example(own_steps, name, found),
-            exchange=exchange(
-                operation,
-                [SAMPLE_ID] * len(_PLACEHOLDER.findall(operation.sent_path)),
-                arguments=found.keywords,
-                body=found.body,
+            exchange=self._exchange(function, found, steps=own_steps, name=name),
+        )
+
+    def _exchange(
+        self, function: Function, found: Arguments, *, steps: tuple[StepView, ...], name: Code
+    ) -> ExchangeView:
+        """A call with a sample of every argument; its ids are filled in by whoever calls."""
+        returns = function.returns
+        plain = function.pagination is not None or is_json(function.media_type)
+        has_answer = returns is not None and plain and not self._types.is_model(returns)
+        ids = (Code(f"ids[{number}]") for number in count())
+        chain = "".join(
+            f".{one.attribute.text}({next(ids).text})" if one.argument else f".{one.attribute.text}"
+            for one in steps
+        )
+        return ExchangeView(
+            chain=Code(f"{chain}.{name.text}").at(
+                (*name.traces, *(trace for one in steps for trace in one.attribute.traces))
             ),
+            positional=tuple(islice(ids, len(found.positional))),
+            sent=tuple(sent(one, part.name.text) for part in found.parts for one in part.arguments)
+            + ((sent(found.body, found.body.place),) if found.body else ()),
+            answer=self._samples.value(returns, "value") if returns and has_answer else None,
+            has_answer=has_answer,
+            kind=self._samples.kind(returns) if returns and has_answer else "",
         )
 
     def _returns(self, function: Function, direction: str = "out") -> Code:

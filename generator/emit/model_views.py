@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from generator.emit.answer_samples import AnswerSamples, takes_null
 from generator.emit.code import Code
 from generator.emit.homes import shared_homes
 from generator.emit.pack import Pack
@@ -43,11 +44,21 @@ def model_modules(
     ``given`` are the names that the types of arguments mention.
     """
     modules = module_names(api, pack)
+    samples = AnswerSamples({one.name: one for one in api.models}, types)
     found: dict[Code, list[Model]] = defaultdict(list)
     for model in sorted(api.models, key=lambda one: (modules[one.home].text != one.home, one.home)):
         found[modules[model.home]].append(model)
     return tuple(
-        _module(module, models, pack=pack, types=types, modules=modules, api=api, given=given)
+        _module(
+            module,
+            models,
+            pack=pack,
+            types=types,
+            modules=modules,
+            api=api,
+            given=given,
+            samples=samples,
+        )
         for module, models in sorted(found.items(), key=lambda one: one[1][0].home)
     )
 
@@ -84,8 +95,9 @@ def _module(
     modules: dict[str, Code],
     api: Api,
     given: frozenset[str],
+    samples: AnswerSamples,
 ) -> ModelModuleView:
-    views = tuple(_model(one, pack, types) for one in models if _fields(one))
+    views = tuple(_model(one, pack, types, samples=samples) for one in models if _fields(one))
     texts = [field.type for view in views for field in view.fields]
     others = model_imports(texts, api, types=types, modules=modules, own=models[0].home)
     enums = tuple(
@@ -113,7 +125,7 @@ def _fields(model: Model) -> tuple[Field, ...]:
     return model.type.fields if isinstance(model.type, ObjectType) else ()
 
 
-def _model(model: Model, pack: Pack, types: TypeWords) -> ModelView:
+def _model(model: Model, pack: Pack, types: TypeWords, *, samples: AnswerSamples) -> ModelView:
     names = pack.namespace("field")
     return ModelView(
         model=model.name,
@@ -123,13 +135,18 @@ def _model(model: Model, pack: Pack, types: TypeWords) -> ModelView:
             types.class_name(model.name).traces,
         ),
         fields=tuple(
-            _field(one, names.name(one.called or one.name, pack.style("field")), types)
+            _field(
+                one,
+                names.name(one.called or one.name, pack.style("field")),
+                types=types,
+                samples=samples,
+            )
             for one in _fields(model)
         ),
     )
 
 
-def _field(field: Field, name: Code, types: TypeWords) -> FieldView:
+def _field(field: Field, name: Code, *, types: TypeWords, samples: AnswerSamples) -> FieldView:
     type_ = field.type if field.required else _maybe(field.type)
     return FieldView(
         name=name.at(traces_of(field.name)),
@@ -137,7 +154,10 @@ def _field(field: Field, name: Code, types: TypeWords) -> FieldView:
         wire=field.name,
         renamed=name.text != field.name,
         required=field.required,
+        nullable=takes_null(field),
         description=retraced(field.description, field.description, field.name),
+        sample=samples.value(field.type, field.name),
+        kind=samples.kind(field.type),
     )
 
 

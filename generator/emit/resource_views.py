@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from generator.emit.answer_samples import AnswerSamples
 from generator.emit.argument_views import ArgumentWords
 from generator.emit.call_views import FunctionView, PagingView, StepView
 from generator.emit.code import Code
@@ -34,7 +35,8 @@ class ResourceWords:
         self._clients = clients
         models = {one.name: one for one in api.models}
         self._arguments = ArgumentWords(pack, types, models, called=_called(api))
-        self._functions = FunctionWords(pack, types, self._arguments)
+        samples = AnswerSamples(models, types)
+        self._functions = FunctionWords(pack, types, self._arguments, samples=samples)
         self._model_files = module_names(api, pack)
         self._modules = pack.namespace("module")
         self._classes = pack.namespace("resource")

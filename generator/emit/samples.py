@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from urllib.parse import quote
+from collections.abc import Mapping
 
-from generator.emit.call_views import AWKWARD, ArgumentView, ExchangeView
+from generator.emit.call_views import AWKWARD, ArgumentView, SentView
 from generator.ir import (
     AnyType,
     ArrayType,
@@ -14,7 +13,6 @@ from generator.ir import (
     Model,
     NullableType,
     ObjectType,
-    Operation,
     RefType,
     ScalarKind,
     ScalarType,
@@ -31,8 +29,8 @@ _STRINGS = {
     "url": "https://example.com/hook?a=1&b=2",
     "email": "ada@example.com",
 }
-SAMPLE_ID = "a/b ?1"
-"""An id that has to be quoted on its way into a path."""
+SAMPLE_ID = "ID1"
+"""Reads well in documents; tests have worse ones."""
 
 
 def sample(type_: TypeExpr, name: str, models: Mapping[str, Model]) -> object:
@@ -41,7 +39,7 @@ def sample(type_: TypeExpr, name: str, models: Mapping[str, Model]) -> object:
         case ScalarType(kind=kind, format=form):
             return _scalar(kind, form, name)
         case ArrayType(item=item):
-            return [sample(item, name, models)]
+            return [sample(item, name, models), _another(item, name, models)]
         case NullableType(item=item):
             return sample(item, name, models)
         case MapType(value=value):
@@ -53,6 +51,13 @@ def sample(type_: TypeExpr, name: str, models: Mapping[str, Model]) -> object:
             return found.values[0] if isinstance(found, EnumType) else {"key": "value"}
         case ObjectType() | AnyType() | EnumType():
             return {"key": "value"}
+
+
+def _another(type_: TypeExpr, name: str, models: Mapping[str, Model]) -> object:
+    """A second item, without which the ways of sending a list look alike."""
+    if isinstance(type_, RefType) and isinstance(found := models[type_.name].type, EnumType):
+        return found.values[-1]
+    return sample(type_, retraced(f"{name} 2", name), models)
 
 
 def _scalar(kind: ScalarKind, form: str | None, name: str) -> object:
@@ -68,49 +73,28 @@ def _scalar(kind: ScalarKind, form: str | None, name: str) -> object:
             return retraced(_STRINGS.get(form or "", plain + AWKWARD), name)
 
 
-def exchange(
-    operation: Operation,
-    ids: Iterable[str],
-    *,
-    arguments: Iterable[ArgumentView],
-    body: ArgumentView | None,
-) -> ExchangeView:
-    """What a call with every sample sends. ``arguments`` are the keywords, the body aside."""
-    places: dict[str, list[ArgumentView]] = {}
-    for one in arguments:
-        places.setdefault(one.place, []).append(one)
-    fields = places.get("json", [])
-    whole = body if body is not None and body.place == "json" else None
-    form = body if body is not None and body.place == "form" else None
-    return ExchangeView(
-        target=retraced(_target(operation.sent_path, ids), operation.path),
-        query=operation.fixed_query + _pairs(places.get("query", [])),
-        headers=_texts(places.get("header", [])),
-        cookies=_texts(places.get("cookie", [])),
-        form=_pairs(places.get("form", [])) + _flat_pairs("", form.sample if form else {}),
-        has_form="form" in places or form is not None,
-        json=whole.sample if whole else {one.wire: one.sample for one in fields},
-        has_json=whole is not None or bool(fields),
-        files=tuple(one.wire for one in places.get("multipart", [])),
-        content=str(body.sample) if body is not None and body.place == "content" else "",
+def sent(argument: ArgumentView, place: str) -> SentView:
+    """What an argument with its sample adds to ``place``, a part of the request."""
+    flat = isinstance(argument.sample, str | int | float)
+    return SentView(
+        name=argument.name,
+        place=place,
+        wire=argument.wire,
+        value=argument.sample,
+        pairs=() if flat else _spread(argument, place),
+        required=argument.required,
     )
 
 
-def _target(path: str, ids: Iterable[str]) -> str:
-    """The path with quoted ids in the order of its placeholders."""
-    found = path
-    for one in ids:
-        before, _, rest = found.partition("{")
-        found = before + quote(one, safe="") + rest.partition("}")[2]
-    return found
-
-
-def _pairs(arguments: list[ArgumentView]) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for one in arguments for pair in _flat_pairs(one.wire, one.sample, one.style))
-
-
-def _texts(arguments: list[ArgumentView]) -> tuple[tuple[str, str], ...]:
-    return tuple((one.wire, _text(one.sample)) for one in arguments)
+def _spread(argument: ArgumentView, place: str) -> tuple[tuple[str, str], ...]:
+    """Names and texts of a list or mapping; none where it is one value of a document."""
+    match place:
+        case "query" | "form":
+            return _flat_pairs(argument.wire, argument.sample, argument.style)
+        case "headers" | "cookies":
+            return ((argument.wire, _text(argument.sample)),)
+        case _:
+            return ()
 
 
 def _flat_pairs(name: str, value: object, style: str = "") -> tuple[tuple[str, str], ...]:

@@ -91,6 +91,11 @@ class ResourceView:
         return any("Headers" in one.returns.text for one in self.functions)
 
     @property
+    def sends(self) -> bool:
+        """Whether any of its calls takes an argument beside ids."""
+        return any(one.exchange.sent for one in self.functions)
+
+    @property
     def all_children(self) -> tuple[ChildView, ...]:
         """The resources below, those of one item too, by module."""
         unique = {one.module: one for one in (*self.children, *self.item_children)}
@@ -107,14 +112,20 @@ class ModelImport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
-    """One field of a model; ``wire`` is its name on the wire, ``renamed`` where they differ."""
+    """One field of a model; ``wire`` is its name on the wire, ``renamed`` where they differ.
+
+    ``sample`` is documented JSON, ``kind`` the type of the values that are read from it.
+    """
 
     name: Code
     type: Code
     wire: str
     renamed: bool
     required: bool
+    nullable: bool
     description: str
+    sample: object
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

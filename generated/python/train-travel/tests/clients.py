@@ -2,58 +2,76 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from typing import Any
 
 import httpx
 
 import train_travel as sdk
 from train_travel import AsyncTrainTravel, TrainTravel
-from train_travel._runtime.fake import sampled as sample_answer
+from train_travel._runtime._models import to_json
 from train_travel.testing import FakeAsyncTrainTravel, FakeTrainTravel
 
 __all__ = [
-    "BASE_PATH",
-    "SENT_HEADER",
-    "SENT_QUERY",
+    "AUTH_HEADER",
+    "AUTH_QUERY",
+    "BASE_URL",
+    "ENVIRONMENT",
+    "ERROR_PARTS",
+    "HEADERS",
+    "USER_AGENT",
     "Awaited",
     "Blocking",
     "FakeAwaited",
     "FakeBlocking",
     "awaited",
     "blocking",
-    "sample_answer",
     "sdk",
+    "to_json",
 ]
-
-BASE_URL = "https://api.example.com"
-BASE_PATH = urlsplit(BASE_URL).path.rstrip("/")
-
-SENT_HEADER: tuple[str, str] | None = ("Authorization", "Bearer sample-token")
-SENT_QUERY: str | None = None
 
 Blocking = TrainTravel
 Awaited = AsyncTrainTravel
 FakeBlocking = FakeTrainTravel
 FakeAwaited = FakeAsyncTrainTravel
 
+BASE_URL = "https://api.example.com"
+USER_AGENT = "train_travel" "-python/" "1.2.1"
 
-def blocking(transport: httpx.BaseTransport, *, max_retries: int = 0) -> TrainTravel:
-    """A client that blocks."""
-    return TrainTravel(
-        token="sample-token",
-        base_url=BASE_URL,
-        max_retries=max_retries,
-        http_client=httpx.Client(transport=transport),
-    )
+AUTH_HEADER: tuple[str, str] | None = ("Authorization", "Bearer sample-token")
+AUTH_QUERY: tuple[str, str] | None = None
+CREDENTIALS: dict[str, Any] = {"token": "sample-token"}
+"""Arguments of the clients."""
+
+ENVIRONMENT: dict[str, str] = {"TRAIN_TRAVEL_TOKEN": "sample-token"}
+"""The same in variables."""
+
+ERROR_PARTS: dict[str, str] = {
+    "code": "type",
+    "message": "detail",
+    "more_info": "instance",
+    "status": "status",
+}
+"""Attributes of errors, and the dotted paths to them in an answer."""
+
+HEADERS: list[tuple[str, str, str, object]] = [
+    ("cache_control", "Cache-Control", "some text", "some text"),
+    ("ratelimit", "RateLimit", "some text", "some text"),
+    ("retry_after", "Retry-After", "some text", "some text"),
+]
+"""Attribute, header, a text and what it is read as."""
 
 
-def awaited(
-    transport: httpx.AsyncBaseTransport, *, max_retries: int = 0
-) -> AsyncTrainTravel:
-    """A client that is awaited."""
-    return AsyncTrainTravel(
-        token="sample-token",
-        base_url=BASE_URL,
-        max_retries=max_retries,
-        http_client=httpx.AsyncClient(transport=transport),
-    )
+def blocking(transport: httpx.BaseTransport, **options: Any) -> TrainTravel:
+    """A client that blocks; `options` add to sample credentials, or replace them."""
+    http = httpx.Client(transport=transport, trust_env=False)
+    return TrainTravel(**_given(options), http_client=http)
+
+
+def awaited(transport: httpx.AsyncBaseTransport, **options: Any) -> AsyncTrainTravel:
+    """A client that is awaited; `options` add to sample credentials, or replace them."""
+    http = httpx.AsyncClient(transport=transport, trust_env=False)
+    return AsyncTrainTravel(**_given(options), http_client=http)
+
+
+def _given(options: dict[str, Any]) -> dict[str, Any]:
+    return {**CREDENTIALS, "max_retries": 0, **options}

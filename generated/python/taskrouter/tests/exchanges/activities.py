@@ -2,70 +2,75 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="createactivity",
-        call=lambda client, some_id: client.workspaces(some_id).activities.create(
-            friendly_name="FriendlyName & more", available=True
+        call=lambda client, ids, given: client.workspaces(ids[0]).activities.create(
+            **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Activities",
         template="/v1/Workspaces/{WorkspaceSid}/Activities",
         returns="Activity",
-        form=[("FriendlyName", "FriendlyName & more"), ("Available", "true")],
-    ),
-    Exchange(
-        name="listactivity",
-        call=lambda client, some_id: client.workspaces(some_id).activities.list(
-            friendly_name="FriendlyName & more",
-            available="Available & more",
-            page_size=7,
-            page=7,
-            page_token="PageToken & more",
-        ),
-        method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Activities",
-        template="/v1/Workspaces/{WorkspaceSid}/Activities",
-        returns="Activity",
-        pages=True,
-        query=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("Available", "Available & more"),
-            ("PageSize", "7"),
-            ("Page", "7"),
-            ("PageToken", "PageToken & more"),
+        sent=[
+            Sent(
+                "friendly_name",
+                "form",
+                "FriendlyName",
+                "FriendlyName & more",
+                required=True,
+            ),
+            Sent("available", "form", "Available", True),
         ],
     ),
     Exchange(
-        name="fetchactivity",
-        call=lambda client, some_id: client.workspaces(some_id).activities.fetch(
-            some_id
+        name="listactivity",
+        call=lambda client, ids, given: client.workspaces(ids[0]).activities.list(
+            **given
         ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Activities/a%2Fb%20%3F1",
+        template="/v1/Workspaces/{WorkspaceSid}/Activities",
+        returns="Activity",
+        sent=[
+            Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),
+            Sent("available", "query", "Available", "Available & more"),
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
+        ],
+        turning=Turning(
+            style="next-url",
+            items="activities",
+            next="meta.next_page_url",
+            limit="limit",
+        ),
+    ),
+    Exchange(
+        name="fetchactivity",
+        call=lambda client, ids, given: client.workspaces(ids[0]).activities.fetch(
+            ids[1], **given
+        ),
+        method="GET",
         template="/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
         returns="Activity",
     ),
     Exchange(
         name="updateactivity",
-        call=lambda client, some_id: client.workspaces(some_id).activities.update(
-            some_id, friendly_name="FriendlyName & more"
+        call=lambda client, ids, given: client.workspaces(ids[0]).activities.update(
+            ids[1], **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Activities/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
         returns="Activity",
-        form=[("FriendlyName", "FriendlyName & more")],
+        sent=[Sent("friendly_name", "form", "FriendlyName", "FriendlyName & more")],
     ),
     Exchange(
         name="deleteactivity",
-        call=lambda client, some_id: client.workspaces(some_id).activities.delete(
-            some_id
+        call=lambda client, ids, given: client.workspaces(ids[0]).activities.delete(
+            ids[1], **given
         ),
         method="DELETE",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Activities/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Activities/{Sid}",
         returns="NoContent[Headers]",
     ),

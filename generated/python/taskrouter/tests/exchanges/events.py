@@ -2,54 +2,41 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="listevent",
-        call=lambda client, some_id: client.workspaces(some_id).events.list(
-            end_date="2026-01-02T03:04:05Z",
-            event_type="EventType & more",
-            minutes=7,
-            reservation_sid="ReservationSid & more",
-            start_date="2026-01-02T03:04:05Z",
-            task_queue_sid="TaskQueueSid & more",
-            task_sid="TaskSid & more",
-            worker_sid="WorkerSid & more",
-            workflow_sid="WorkflowSid & more",
-            task_channel="TaskChannel & more",
-            sid="Sid & more",
-            page_size=7,
-            page=7,
-            page_token="PageToken & more",
-        ),
+        call=lambda client, ids, given: client.workspaces(ids[0]).events.list(**given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Events",
         template="/v1/Workspaces/{WorkspaceSid}/Events",
         returns="Event",
-        pages=True,
-        query=[
-            ("EndDate", "2026-01-02T03:04:05Z"),
-            ("EventType", "EventType & more"),
-            ("Minutes", "7"),
-            ("ReservationSid", "ReservationSid & more"),
-            ("StartDate", "2026-01-02T03:04:05Z"),
-            ("TaskQueueSid", "TaskQueueSid & more"),
-            ("TaskSid", "TaskSid & more"),
-            ("WorkerSid", "WorkerSid & more"),
-            ("WorkflowSid", "WorkflowSid & more"),
-            ("TaskChannel", "TaskChannel & more"),
-            ("Sid", "Sid & more"),
-            ("PageSize", "7"),
-            ("Page", "7"),
-            ("PageToken", "PageToken & more"),
+        sent=[
+            Sent("end_date", "query", "EndDate", "2026-01-02T03:04:05Z"),
+            Sent("event_type", "query", "EventType", "EventType & more"),
+            Sent("minutes", "query", "Minutes", 7),
+            Sent("reservation_sid", "query", "ReservationSid", "ReservationSid & more"),
+            Sent("start_date", "query", "StartDate", "2026-01-02T03:04:05Z"),
+            Sent("task_queue_sid", "query", "TaskQueueSid", "TaskQueueSid & more"),
+            Sent("task_sid", "query", "TaskSid", "TaskSid & more"),
+            Sent("worker_sid", "query", "WorkerSid", "WorkerSid & more"),
+            Sent("workflow_sid", "query", "WorkflowSid", "WorkflowSid & more"),
+            Sent("task_channel", "query", "TaskChannel", "TaskChannel & more"),
+            Sent("sid", "query", "Sid", "Sid & more"),
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
+        turning=Turning(
+            style="next-url", items="events", next="meta.next_page_url", limit="limit"
+        ),
     ),
     Exchange(
         name="fetchevent",
-        call=lambda client, some_id: client.workspaces(some_id).events.fetch(some_id),
+        call=lambda client, ids, given: client.workspaces(ids[0]).events.fetch(
+            ids[1], **given
+        ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Events/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Events/{Sid}",
         returns="Event",
     ),

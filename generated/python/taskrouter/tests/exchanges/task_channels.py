@@ -2,69 +2,76 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="createtaskchannel",
-        call=lambda client, some_id: client.workspaces(some_id).task_channels.create(
-            friendly_name="FriendlyName & more",
-            unique_name="UniqueName & more",
-            channel_optimized_routing=True,
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_channels.create(
+            **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskChannels",
         template="/v1/Workspaces/{WorkspaceSid}/TaskChannels",
         returns="TaskChannel",
-        form=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("UniqueName", "UniqueName & more"),
-            ("ChannelOptimizedRouting", "true"),
+        sent=[
+            Sent(
+                "friendly_name",
+                "form",
+                "FriendlyName",
+                "FriendlyName & more",
+                required=True,
+            ),
+            Sent(
+                "unique_name", "form", "UniqueName", "UniqueName & more", required=True
+            ),
+            Sent("channel_optimized_routing", "form", "ChannelOptimizedRouting", True),
         ],
     ),
     Exchange(
         name="listtaskchannel",
-        call=lambda client, some_id: client.workspaces(some_id).task_channels.list(
-            page_size=7, page=7, page_token="PageToken & more"
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_channels.list(
+            **given
         ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskChannels",
         template="/v1/Workspaces/{WorkspaceSid}/TaskChannels",
         returns="TaskChannel",
-        pages=True,
-        query=[("PageSize", "7"), ("Page", "7"), ("PageToken", "PageToken & more")],
+        sent=[
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
+        ],
+        turning=Turning(
+            style="next-url", items="channels", next="meta.next_page_url", limit="limit"
+        ),
     ),
     Exchange(
         name="fetchtaskchannel",
-        call=lambda client, some_id: client.workspaces(some_id).task_channels.fetch(
-            some_id
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_channels.fetch(
+            ids[1], **given
         ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskChannels/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
         returns="TaskChannel",
     ),
     Exchange(
         name="updatetaskchannel",
-        call=lambda client, some_id: client.workspaces(some_id).task_channels.update(
-            some_id, friendly_name="FriendlyName & more", channel_optimized_routing=True
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_channels.update(
+            ids[1], **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskChannels/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
         returns="TaskChannel",
-        form=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("ChannelOptimizedRouting", "true"),
+        sent=[
+            Sent("friendly_name", "form", "FriendlyName", "FriendlyName & more"),
+            Sent("channel_optimized_routing", "form", "ChannelOptimizedRouting", True),
         ],
     ),
     Exchange(
         name="deletetaskchannel",
-        call=lambda client, some_id: client.workspaces(some_id).task_channels.delete(
-            some_id
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_channels.delete(
+            ids[1], **given
         ),
         method="DELETE",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskChannels/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/TaskChannels/{Sid}",
         returns="NoContent[Headers]",
     ),

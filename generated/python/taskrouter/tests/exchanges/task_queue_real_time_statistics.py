@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="fetchtaskqueuerealtimestatistics",
-        call=lambda client, some_id: client.workspaces(some_id)
-        .task_queues(some_id)
-        .real_time_statistics.fetch(task_channel="TaskChannel & more"),
+        call=lambda client, ids, given: client.workspaces(ids[0])
+        .task_queues(ids[1])
+        .real_time_statistics.fetch(**given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskQueues/a%2Fb%20%3F1/RealTimeStatistics",
         template="/v1/Workspaces/{WorkspaceSid}/TaskQueues/{TaskQueueSid}/RealTimeStatistics",
         returns="TaskQueueRealTimeStatistics",
-        query=[("TaskChannel", "TaskChannel & more")],
+        sent=[Sent("task_channel", "query", "TaskChannel", "TaskChannel & more")],
     )
 ]

@@ -2,99 +2,113 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="createtaskqueue",
-        call=lambda client, some_id: client.workspaces(some_id).task_queues.create(
-            friendly_name="FriendlyName & more",
-            target_workers="TargetWorkers & more",
-            max_reserved_workers=7,
-            task_order="LIFO",
-            reservation_activity_sid="ReservationActivitySid & more",
-            assignment_activity_sid="AssignmentActivitySid & more",
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_queues.create(
+            **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskQueues",
         template="/v1/Workspaces/{WorkspaceSid}/TaskQueues",
         returns="TaskQueue",
-        form=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("TargetWorkers", "TargetWorkers & more"),
-            ("MaxReservedWorkers", "7"),
-            ("TaskOrder", "LIFO"),
-            ("ReservationActivitySid", "ReservationActivitySid & more"),
-            ("AssignmentActivitySid", "AssignmentActivitySid & more"),
+        sent=[
+            Sent(
+                "friendly_name",
+                "form",
+                "FriendlyName",
+                "FriendlyName & more",
+                required=True,
+            ),
+            Sent("target_workers", "form", "TargetWorkers", "TargetWorkers & more"),
+            Sent("max_reserved_workers", "form", "MaxReservedWorkers", 7),
+            Sent("task_order", "form", "TaskOrder", "LIFO"),
+            Sent(
+                "reservation_activity_sid",
+                "form",
+                "ReservationActivitySid",
+                "ReservationActivitySid & more",
+            ),
+            Sent(
+                "assignment_activity_sid",
+                "form",
+                "AssignmentActivitySid",
+                "AssignmentActivitySid & more",
+            ),
         ],
     ),
     Exchange(
         name="listtaskqueue",
-        call=lambda client, some_id: client.workspaces(some_id).task_queues.list(
-            friendly_name="FriendlyName & more",
-            evaluate_worker_attributes="EvaluateWorkerAttributes & more",
-            worker_sid="WorkerSid & more",
-            ordering="Ordering & more",
-            page_size=7,
-            page=7,
-            page_token="PageToken & more",
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_queues.list(
+            **given
         ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskQueues",
         template="/v1/Workspaces/{WorkspaceSid}/TaskQueues",
         returns="TaskQueue",
-        pages=True,
-        query=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("EvaluateWorkerAttributes", "EvaluateWorkerAttributes & more"),
-            ("WorkerSid", "WorkerSid & more"),
-            ("Ordering", "Ordering & more"),
-            ("PageSize", "7"),
-            ("Page", "7"),
-            ("PageToken", "PageToken & more"),
+        sent=[
+            Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),
+            Sent(
+                "evaluate_worker_attributes",
+                "query",
+                "EvaluateWorkerAttributes",
+                "EvaluateWorkerAttributes & more",
+            ),
+            Sent("worker_sid", "query", "WorkerSid", "WorkerSid & more"),
+            Sent("ordering", "query", "Ordering", "Ordering & more"),
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
+        turning=Turning(
+            style="next-url",
+            items="task_queues",
+            next="meta.next_page_url",
+            limit="limit",
+        ),
     ),
     Exchange(
         name="fetchtaskqueue",
-        call=lambda client, some_id: client.workspaces(some_id).task_queues.fetch(
-            some_id
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_queues.fetch(
+            ids[1], **given
         ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskQueues/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
         returns="TaskQueue",
     ),
     Exchange(
         name="updatetaskqueue",
-        call=lambda client, some_id: client.workspaces(some_id).task_queues.update(
-            some_id,
-            friendly_name="FriendlyName & more",
-            target_workers="TargetWorkers & more",
-            reservation_activity_sid="ReservationActivitySid & more",
-            assignment_activity_sid="AssignmentActivitySid & more",
-            max_reserved_workers=7,
-            task_order="LIFO",
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_queues.update(
+            ids[1], **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskQueues/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
         returns="TaskQueue",
-        form=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("TargetWorkers", "TargetWorkers & more"),
-            ("ReservationActivitySid", "ReservationActivitySid & more"),
-            ("AssignmentActivitySid", "AssignmentActivitySid & more"),
-            ("MaxReservedWorkers", "7"),
-            ("TaskOrder", "LIFO"),
+        sent=[
+            Sent("friendly_name", "form", "FriendlyName", "FriendlyName & more"),
+            Sent("target_workers", "form", "TargetWorkers", "TargetWorkers & more"),
+            Sent(
+                "reservation_activity_sid",
+                "form",
+                "ReservationActivitySid",
+                "ReservationActivitySid & more",
+            ),
+            Sent(
+                "assignment_activity_sid",
+                "form",
+                "AssignmentActivitySid",
+                "AssignmentActivitySid & more",
+            ),
+            Sent("max_reserved_workers", "form", "MaxReservedWorkers", 7),
+            Sent("task_order", "form", "TaskOrder", "LIFO"),
         ],
     ),
     Exchange(
         name="deletetaskqueue",
-        call=lambda client, some_id: client.workspaces(some_id).task_queues.delete(
-            some_id
+        call=lambda client, ids, given: client.workspaces(ids[0]).task_queues.delete(
+            ids[1], **given
         ),
         method="DELETE",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskQueues/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/TaskQueues/{Sid}",
         returns="NoContent[Headers]",
     ),

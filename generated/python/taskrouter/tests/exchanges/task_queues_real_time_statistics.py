@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="createtaskqueuebulkrealtimestatistics",
-        call=lambda client, some_id: client.workspaces(
-            some_id
-        ).task_queues.real_time_statistics.fetch(body={"key": "value"}),
+        call=lambda client, ids, given: client.workspaces(
+            ids[0]
+        ).task_queues.real_time_statistics.fetch(**given),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskQueues/RealTimeStatistics",
         template="/v1/Workspaces/{WorkspaceSid}/TaskQueues/RealTimeStatistics",
         returns="TaskQueuesRealTimeStatistics",
-        json={"key": "value"},
+        sent=[Sent("body", "json", "", {"key": "value"})],
     )
 ]

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="listtaskqueuesstatistics",
-        call=lambda client, some_id: client.workspaces(
-            some_id
-        ).task_queues.statistics.list(
-            end_date="2026-01-02T03:04:05Z",
-            friendly_name="FriendlyName & more",
-            minutes=7,
-            start_date="2026-01-02T03:04:05Z",
-            task_channel="TaskChannel & more",
-            split_by_wait_time="SplitByWaitTime & more",
-            page_size=7,
-            page=7,
-            page_token="PageToken & more",
-        ),
+        call=lambda client, ids, given: client.workspaces(
+            ids[0]
+        ).task_queues.statistics.list(**given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/TaskQueues/Statistics",
         template="/v1/Workspaces/{WorkspaceSid}/TaskQueues/Statistics",
         returns="dict[str, Any]",
-        pages=True,
-        query=[
-            ("EndDate", "2026-01-02T03:04:05Z"),
-            ("FriendlyName", "FriendlyName & more"),
-            ("Minutes", "7"),
-            ("StartDate", "2026-01-02T03:04:05Z"),
-            ("TaskChannel", "TaskChannel & more"),
-            ("SplitByWaitTime", "SplitByWaitTime & more"),
-            ("PageSize", "7"),
-            ("Page", "7"),
-            ("PageToken", "PageToken & more"),
+        sent=[
+            Sent("end_date", "query", "EndDate", "2026-01-02T03:04:05Z"),
+            Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),
+            Sent("minutes", "query", "Minutes", 7),
+            Sent("start_date", "query", "StartDate", "2026-01-02T03:04:05Z"),
+            Sent("task_channel", "query", "TaskChannel", "TaskChannel & more"),
+            Sent(
+                "split_by_wait_time",
+                "query",
+                "SplitByWaitTime",
+                "SplitByWaitTime & more",
+            ),
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
+        turning=Turning(
+            style="next-url",
+            items="task_queues_statistics",
+            next="meta.next_page_url",
+            limit="limit",
+        ),
+        answer={"key": "value"},
+        kind="dict",
     )
 ]

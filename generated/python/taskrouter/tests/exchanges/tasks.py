@@ -2,119 +2,102 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="createtask",
-        call=lambda client, some_id: client.workspaces(some_id).tasks.create(
-            timeout=7,
-            priority=7,
-            task_channel="TaskChannel & more",
-            workflow_sid="WorkflowSid & more",
-            attributes="Attributes & more",
-            virtual_start_time="2026-01-02T03:04:05Z",
-            routing_target="RoutingTarget & more",
-            ignore_capacity="IgnoreCapacity & more",
-            task_queue_sid="TaskQueueSid & more",
-        ),
+        call=lambda client, ids, given: client.workspaces(ids[0]).tasks.create(**given),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Tasks",
         template="/v1/Workspaces/{WorkspaceSid}/Tasks",
         returns="Task",
-        form=[
-            ("Timeout", "7"),
-            ("Priority", "7"),
-            ("TaskChannel", "TaskChannel & more"),
-            ("WorkflowSid", "WorkflowSid & more"),
-            ("Attributes", "Attributes & more"),
-            ("VirtualStartTime", "2026-01-02T03:04:05Z"),
-            ("RoutingTarget", "RoutingTarget & more"),
-            ("IgnoreCapacity", "IgnoreCapacity & more"),
-            ("TaskQueueSid", "TaskQueueSid & more"),
+        sent=[
+            Sent("timeout", "form", "Timeout", 7),
+            Sent("priority", "form", "Priority", 7),
+            Sent("task_channel", "form", "TaskChannel", "TaskChannel & more"),
+            Sent("workflow_sid", "form", "WorkflowSid", "WorkflowSid & more"),
+            Sent("attributes", "form", "Attributes", "Attributes & more"),
+            Sent(
+                "virtual_start_time", "form", "VirtualStartTime", "2026-01-02T03:04:05Z"
+            ),
+            Sent("routing_target", "form", "RoutingTarget", "RoutingTarget & more"),
+            Sent("ignore_capacity", "form", "IgnoreCapacity", "IgnoreCapacity & more"),
+            Sent("task_queue_sid", "form", "TaskQueueSid", "TaskQueueSid & more"),
         ],
     ),
     Exchange(
         name="listtask",
-        call=lambda client, some_id: client.workspaces(some_id).tasks.list(
-            priority=7,
-            assignment_status=["pending"],
-            workflow_sid="WorkflowSid & more",
-            workflow_name="WorkflowName & more",
-            task_queue_sid="TaskQueueSid & more",
-            task_queue_name="TaskQueueName & more",
-            evaluate_task_attributes="EvaluateTaskAttributes & more",
-            routing_target="RoutingTarget & more",
-            ordering="Ordering & more",
-            has_addons=True,
-            page_size=7,
-            page=7,
-            page_token="PageToken & more",
-        ),
+        call=lambda client, ids, given: client.workspaces(ids[0]).tasks.list(**given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Tasks",
         template="/v1/Workspaces/{WorkspaceSid}/Tasks",
         returns="Task",
-        pages=True,
-        query=[
-            ("Priority", "7"),
-            ("AssignmentStatus", "pending"),
-            ("WorkflowSid", "WorkflowSid & more"),
-            ("WorkflowName", "WorkflowName & more"),
-            ("TaskQueueSid", "TaskQueueSid & more"),
-            ("TaskQueueName", "TaskQueueName & more"),
-            ("EvaluateTaskAttributes", "EvaluateTaskAttributes & more"),
-            ("RoutingTarget", "RoutingTarget & more"),
-            ("Ordering", "Ordering & more"),
-            ("HasAddons", "true"),
-            ("PageSize", "7"),
-            ("Page", "7"),
-            ("PageToken", "PageToken & more"),
+        sent=[
+            Sent("priority", "query", "Priority", 7),
+            Sent(
+                "assignment_status",
+                "query",
+                "AssignmentStatus",
+                ["pending", "completed"],
+                [("AssignmentStatus", "pending"), ("AssignmentStatus", "completed")],
+            ),
+            Sent("workflow_sid", "query", "WorkflowSid", "WorkflowSid & more"),
+            Sent("workflow_name", "query", "WorkflowName", "WorkflowName & more"),
+            Sent("task_queue_sid", "query", "TaskQueueSid", "TaskQueueSid & more"),
+            Sent("task_queue_name", "query", "TaskQueueName", "TaskQueueName & more"),
+            Sent(
+                "evaluate_task_attributes",
+                "query",
+                "EvaluateTaskAttributes",
+                "EvaluateTaskAttributes & more",
+            ),
+            Sent("routing_target", "query", "RoutingTarget", "RoutingTarget & more"),
+            Sent("ordering", "query", "Ordering", "Ordering & more"),
+            Sent("has_addons", "query", "HasAddons", True),
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
+        turning=Turning(
+            style="next-url", items="tasks", next="meta.next_page_url", limit="limit"
+        ),
     ),
     Exchange(
         name="fetchtask",
-        call=lambda client, some_id: client.workspaces(some_id).tasks.fetch(some_id),
+        call=lambda client, ids, given: client.workspaces(ids[0]).tasks.fetch(
+            ids[1], **given
+        ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Tasks/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
         returns="Task",
     ),
     Exchange(
         name="updatetask",
-        call=lambda client, some_id: client.workspaces(some_id).tasks.update(
-            some_id,
-            if_match="IfMatch & more",
-            attributes="Attributes & more",
-            assignment_status="pending",
-            reason="Reason & more",
-            priority=7,
-            task_channel="TaskChannel & more",
-            virtual_start_time="2026-01-02T03:04:05Z",
+        call=lambda client, ids, given: client.workspaces(ids[0]).tasks.update(
+            ids[1], **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Tasks/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
         returns="Task",
-        headers={"If-Match": "IfMatch & more"},
-        form=[
-            ("Attributes", "Attributes & more"),
-            ("AssignmentStatus", "pending"),
-            ("Reason", "Reason & more"),
-            ("Priority", "7"),
-            ("TaskChannel", "TaskChannel & more"),
-            ("VirtualStartTime", "2026-01-02T03:04:05Z"),
+        sent=[
+            Sent("if_match", "headers", "If-Match", "IfMatch & more"),
+            Sent("attributes", "form", "Attributes", "Attributes & more"),
+            Sent("assignment_status", "form", "AssignmentStatus", "pending"),
+            Sent("reason", "form", "Reason", "Reason & more"),
+            Sent("priority", "form", "Priority", 7),
+            Sent("task_channel", "form", "TaskChannel", "TaskChannel & more"),
+            Sent(
+                "virtual_start_time", "form", "VirtualStartTime", "2026-01-02T03:04:05Z"
+            ),
         ],
     ),
     Exchange(
         name="deletetask",
-        call=lambda client, some_id: client.workspaces(some_id).tasks.delete(
-            some_id, if_match="IfMatch & more"
+        call=lambda client, ids, given: client.workspaces(ids[0]).tasks.delete(
+            ids[1], **given
         ),
         method="DELETE",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Tasks/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}",
         returns="NoContent[Headers]",
-        headers={"If-Match": "IfMatch & more"},
+        sent=[Sent("if_match", "headers", "If-Match", "IfMatch & more")],
     ),
 ]

@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="listworkerchannel",
-        call=lambda client, some_id: client.workspaces(some_id)
-        .workers(some_id)
-        .channels.list(page_size=7, page=7, page_token="PageToken & more"),
+        call=lambda client, ids, given: client.workspaces(ids[0])
+        .workers(ids[1])
+        .channels.list(**given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1/Channels",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels",
         returns="WorkerChannel",
-        pages=True,
-        query=[("PageSize", "7"), ("Page", "7"), ("PageToken", "PageToken & more")],
+        sent=[
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
+        ],
+        turning=Turning(
+            style="next-url", items="channels", next="meta.next_page_url", limit="limit"
+        ),
     ),
     Exchange(
         name="fetchworkerchannel",
-        call=lambda client, some_id: client.workspaces(some_id)
-        .workers(some_id)
-        .channels.fetch(some_id),
+        call=lambda client, ids, given: client.workspaces(ids[0])
+        .workers(ids[1])
+        .channels.fetch(ids[2], **given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1/Channels/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
         returns="WorkerChannel",
     ),
     Exchange(
         name="updateworkerchannel",
-        call=lambda client, some_id: client.workspaces(some_id)
-        .workers(some_id)
-        .channels.update(some_id, capacity=7, available=True),
+        call=lambda client, ids, given: client.workspaces(ids[0])
+        .workers(ids[1])
+        .channels.update(ids[2], **given),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1/Channels/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{WorkerSid}/Channels/{Sid}",
         returns="WorkerChannel",
-        form=[("Capacity", "7"), ("Available", "true")],
+        sent=[
+            Sent("capacity", "form", "Capacity", 7),
+            Sent("available", "form", "Available", True),
+        ],
     ),
 ]

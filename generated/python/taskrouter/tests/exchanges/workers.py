@@ -2,99 +2,92 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="createworker",
-        call=lambda client, some_id: client.workspaces(some_id).workers.create(
-            friendly_name="FriendlyName & more",
-            activity_sid="ActivitySid & more",
-            attributes="Attributes & more",
+        call=lambda client, ids, given: client.workspaces(ids[0]).workers.create(
+            **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers",
         template="/v1/Workspaces/{WorkspaceSid}/Workers",
         returns="Worker",
-        form=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("ActivitySid", "ActivitySid & more"),
-            ("Attributes", "Attributes & more"),
+        sent=[
+            Sent(
+                "friendly_name",
+                "form",
+                "FriendlyName",
+                "FriendlyName & more",
+                required=True,
+            ),
+            Sent("activity_sid", "form", "ActivitySid", "ActivitySid & more"),
+            Sent("attributes", "form", "Attributes", "Attributes & more"),
         ],
     ),
     Exchange(
         name="listworker",
-        call=lambda client, some_id: client.workspaces(some_id).workers.list(
-            activity_name="ActivityName & more",
-            activity_sid="ActivitySid & more",
-            available="Available & more",
-            friendly_name="FriendlyName & more",
-            target_workers_expression="TargetWorkersExpression & more",
-            task_queue_name="TaskQueueName & more",
-            task_queue_sid="TaskQueueSid & more",
-            ordering="Ordering & more",
-            page_size=7,
-            page=7,
-            page_token="PageToken & more",
-        ),
+        call=lambda client, ids, given: client.workspaces(ids[0]).workers.list(**given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers",
         template="/v1/Workspaces/{WorkspaceSid}/Workers",
         returns="Worker",
-        pages=True,
-        query=[
-            ("ActivityName", "ActivityName & more"),
-            ("ActivitySid", "ActivitySid & more"),
-            ("Available", "Available & more"),
-            ("FriendlyName", "FriendlyName & more"),
-            ("TargetWorkersExpression", "TargetWorkersExpression & more"),
-            ("TaskQueueName", "TaskQueueName & more"),
-            ("TaskQueueSid", "TaskQueueSid & more"),
-            ("Ordering", "Ordering & more"),
-            ("PageSize", "7"),
-            ("Page", "7"),
-            ("PageToken", "PageToken & more"),
+        sent=[
+            Sent("activity_name", "query", "ActivityName", "ActivityName & more"),
+            Sent("activity_sid", "query", "ActivitySid", "ActivitySid & more"),
+            Sent("available", "query", "Available", "Available & more"),
+            Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),
+            Sent(
+                "target_workers_expression",
+                "query",
+                "TargetWorkersExpression",
+                "TargetWorkersExpression & more",
+            ),
+            Sent("task_queue_name", "query", "TaskQueueName", "TaskQueueName & more"),
+            Sent("task_queue_sid", "query", "TaskQueueSid", "TaskQueueSid & more"),
+            Sent("ordering", "query", "Ordering", "Ordering & more"),
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
+        turning=Turning(
+            style="next-url", items="workers", next="meta.next_page_url", limit="limit"
+        ),
     ),
     Exchange(
         name="fetchworker",
-        call=lambda client, some_id: client.workspaces(some_id).workers.fetch(some_id),
+        call=lambda client, ids, given: client.workspaces(ids[0]).workers.fetch(
+            ids[1], **given
+        ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
         returns="Worker",
     ),
     Exchange(
         name="updateworker",
-        call=lambda client, some_id: client.workspaces(some_id).workers.update(
-            some_id,
-            if_match="IfMatch & more",
-            activity_sid="ActivitySid & more",
-            attributes="Attributes & more",
-            friendly_name="FriendlyName & more",
-            reject_pending_reservations=True,
+        call=lambda client, ids, given: client.workspaces(ids[0]).workers.update(
+            ids[1], **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
         returns="Worker",
-        headers={"If-Match": "IfMatch & more"},
-        form=[
-            ("ActivitySid", "ActivitySid & more"),
-            ("Attributes", "Attributes & more"),
-            ("FriendlyName", "FriendlyName & more"),
-            ("RejectPendingReservations", "true"),
+        sent=[
+            Sent("if_match", "headers", "If-Match", "IfMatch & more"),
+            Sent("activity_sid", "form", "ActivitySid", "ActivitySid & more"),
+            Sent("attributes", "form", "Attributes", "Attributes & more"),
+            Sent("friendly_name", "form", "FriendlyName", "FriendlyName & more"),
+            Sent(
+                "reject_pending_reservations", "form", "RejectPendingReservations", True
+            ),
         ],
     ),
     Exchange(
         name="deleteworker",
-        call=lambda client, some_id: client.workspaces(some_id).workers.delete(
-            some_id, if_match="IfMatch & more"
+        call=lambda client, ids, given: client.workspaces(ids[0]).workers.delete(
+            ids[1], **given
         ),
         method="DELETE",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}",
         returns="NoContent[Headers]",
-        headers={"If-Match": "IfMatch & more"},
+        sent=[Sent("if_match", "headers", "If-Match", "IfMatch & more")],
     ),
 ]

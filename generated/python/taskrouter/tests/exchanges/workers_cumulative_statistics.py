@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="fetchworkerscumulativestatistics",
-        call=lambda client, some_id: client.workspaces(
-            some_id
-        ).workers.cumulative_statistics.fetch(
-            end_date="2026-01-02T03:04:05Z",
-            minutes=7,
-            start_date="2026-01-02T03:04:05Z",
-            task_channel="TaskChannel & more",
-        ),
+        call=lambda client, ids, given: client.workspaces(
+            ids[0]
+        ).workers.cumulative_statistics.fetch(**given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workers/CumulativeStatistics",
         template="/v1/Workspaces/{WorkspaceSid}/Workers/CumulativeStatistics",
         returns="WorkersCumulativeStatistics",
-        query=[
-            ("EndDate", "2026-01-02T03:04:05Z"),
-            ("Minutes", "7"),
-            ("StartDate", "2026-01-02T03:04:05Z"),
-            ("TaskChannel", "TaskChannel & more"),
+        sent=[
+            Sent("end_date", "query", "EndDate", "2026-01-02T03:04:05Z"),
+            Sent("minutes", "query", "Minutes", 7),
+            Sent("start_date", "query", "StartDate", "2026-01-02T03:04:05Z"),
+            Sent("task_channel", "query", "TaskChannel", "TaskChannel & more"),
         ],
     )
 ]

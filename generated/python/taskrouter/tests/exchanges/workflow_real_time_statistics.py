@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="fetchworkflowrealtimestatistics",
-        call=lambda client, some_id: client.workspaces(some_id)
-        .workflows(some_id)
-        .real_time_statistics.fetch(task_channel="TaskChannel & more"),
+        call=lambda client, ids, given: client.workspaces(ids[0])
+        .workflows(ids[1])
+        .real_time_statistics.fetch(**given),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workflows/a%2Fb%20%3F1/RealTimeStatistics",
         template="/v1/Workspaces/{WorkspaceSid}/Workflows/{WorkflowSid}/RealTimeStatistics",
         returns="WorkflowRealTimeStatistics",
-        query=[("TaskChannel", "TaskChannel & more")],
+        sent=[Sent("task_channel", "query", "TaskChannel", "TaskChannel & more")],
     )
 ]

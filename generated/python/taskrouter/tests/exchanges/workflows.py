@@ -2,91 +2,112 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="createworkflow",
-        call=lambda client, some_id: client.workspaces(some_id).workflows.create(
-            friendly_name="FriendlyName & more",
-            configuration="Configuration & more",
-            assignment_callback_url="https://example.com/hook?a=1&b=2",
-            fallback_assignment_callback_url="https://example.com/hook?a=1&b=2",
-            task_reservation_timeout=7,
+        call=lambda client, ids, given: client.workspaces(ids[0]).workflows.create(
+            **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workflows",
         template="/v1/Workspaces/{WorkspaceSid}/Workflows",
         returns="Workflow",
-        form=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("Configuration", "Configuration & more"),
-            ("AssignmentCallbackUrl", "https://example.com/hook?a=1&b=2"),
-            ("FallbackAssignmentCallbackUrl", "https://example.com/hook?a=1&b=2"),
-            ("TaskReservationTimeout", "7"),
+        sent=[
+            Sent(
+                "friendly_name",
+                "form",
+                "FriendlyName",
+                "FriendlyName & more",
+                required=True,
+            ),
+            Sent(
+                "configuration",
+                "form",
+                "Configuration",
+                "Configuration & more",
+                required=True,
+            ),
+            Sent(
+                "assignment_callback_url",
+                "form",
+                "AssignmentCallbackUrl",
+                "https://example.com/hook?a=1&b=2",
+            ),
+            Sent(
+                "fallback_assignment_callback_url",
+                "form",
+                "FallbackAssignmentCallbackUrl",
+                "https://example.com/hook?a=1&b=2",
+            ),
+            Sent("task_reservation_timeout", "form", "TaskReservationTimeout", 7),
         ],
     ),
     Exchange(
         name="listworkflow",
-        call=lambda client, some_id: client.workspaces(some_id).workflows.list(
-            friendly_name="FriendlyName & more",
-            page_size=7,
-            page=7,
-            page_token="PageToken & more",
+        call=lambda client, ids, given: client.workspaces(ids[0]).workflows.list(
+            **given
         ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workflows",
         template="/v1/Workspaces/{WorkspaceSid}/Workflows",
         returns="Workflow",
-        pages=True,
-        query=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("PageSize", "7"),
-            ("Page", "7"),
-            ("PageToken", "PageToken & more"),
+        sent=[
+            Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),
+            Sent("page_size", "query", "PageSize", 7),
+            Sent("page", "query", "Page", 7),
+            Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
+        turning=Turning(
+            style="next-url",
+            items="workflows",
+            next="meta.next_page_url",
+            limit="limit",
+        ),
     ),
     Exchange(
         name="fetchworkflow",
-        call=lambda client, some_id: client.workspaces(some_id).workflows.fetch(
-            some_id
+        call=lambda client, ids, given: client.workspaces(ids[0]).workflows.fetch(
+            ids[1], **given
         ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workflows/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
         returns="Workflow",
     ),
     Exchange(
         name="updateworkflow",
-        call=lambda client, some_id: client.workspaces(some_id).workflows.update(
-            some_id,
-            friendly_name="FriendlyName & more",
-            assignment_callback_url="https://example.com/hook?a=1&b=2",
-            fallback_assignment_callback_url="https://example.com/hook?a=1&b=2",
-            configuration="Configuration & more",
-            task_reservation_timeout=7,
-            re_evaluate_tasks="ReEvaluateTasks & more",
+        call=lambda client, ids, given: client.workspaces(ids[0]).workflows.update(
+            ids[1], **given
         ),
         method="POST",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workflows/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
         returns="Workflow",
-        form=[
-            ("FriendlyName", "FriendlyName & more"),
-            ("AssignmentCallbackUrl", "https://example.com/hook?a=1&b=2"),
-            ("FallbackAssignmentCallbackUrl", "https://example.com/hook?a=1&b=2"),
-            ("Configuration", "Configuration & more"),
-            ("TaskReservationTimeout", "7"),
-            ("ReEvaluateTasks", "ReEvaluateTasks & more"),
+        sent=[
+            Sent("friendly_name", "form", "FriendlyName", "FriendlyName & more"),
+            Sent(
+                "assignment_callback_url",
+                "form",
+                "AssignmentCallbackUrl",
+                "https://example.com/hook?a=1&b=2",
+            ),
+            Sent(
+                "fallback_assignment_callback_url",
+                "form",
+                "FallbackAssignmentCallbackUrl",
+                "https://example.com/hook?a=1&b=2",
+            ),
+            Sent("configuration", "form", "Configuration", "Configuration & more"),
+            Sent("task_reservation_timeout", "form", "TaskReservationTimeout", 7),
+            Sent(
+                "re_evaluate_tasks", "form", "ReEvaluateTasks", "ReEvaluateTasks & more"
+            ),
         ],
     ),
     Exchange(
         name="deleteworkflow",
-        call=lambda client, some_id: client.workspaces(some_id).workflows.delete(
-            some_id
+        call=lambda client, ids, given: client.workspaces(ids[0]).workflows.delete(
+            ids[1], **given
         ),
         method="DELETE",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Workflows/a%2Fb%20%3F1",
         template="/v1/Workspaces/{WorkspaceSid}/Workflows/{Sid}",
         returns="NoContent[Headers]",
     ),

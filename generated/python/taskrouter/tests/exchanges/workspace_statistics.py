@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="fetchworkspacestatistics",
-        call=lambda client, some_id: client.workspaces(some_id).statistics.fetch(
-            minutes=7,
-            start_date="2026-01-02T03:04:05Z",
-            end_date="2026-01-02T03:04:05Z",
-            task_channel="TaskChannel & more",
-            split_by_wait_time="SplitByWaitTime & more",
+        call=lambda client, ids, given: client.workspaces(ids[0]).statistics.fetch(
+            **given
         ),
         method="GET",
-        target="/v1/Workspaces/a%2Fb%20%3F1/Statistics",
         template="/v1/Workspaces/{WorkspaceSid}/Statistics",
         returns="WorkspaceStatistics",
-        query=[
-            ("Minutes", "7"),
-            ("StartDate", "2026-01-02T03:04:05Z"),
-            ("EndDate", "2026-01-02T03:04:05Z"),
-            ("TaskChannel", "TaskChannel & more"),
-            ("SplitByWaitTime", "SplitByWaitTime & more"),
+        sent=[
+            Sent("minutes", "query", "Minutes", 7),
+            Sent("start_date", "query", "StartDate", "2026-01-02T03:04:05Z"),
+            Sent("end_date", "query", "EndDate", "2026-01-02T03:04:05Z"),
+            Sent("task_channel", "query", "TaskChannel", "TaskChannel & more"),
+            Sent(
+                "split_by_wait_time",
+                "query",
+                "SplitByWaitTime",
+                "SplitByWaitTime & more",
+            ),
         ],
     )
 ]

@@ -2,51 +2,44 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="create-booking",
-        call=lambda client, some_id: client.bookings.create(
-            trip_id="0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
-            passenger_name="passengername & more",
-            has_bicycle=True,
-            has_dog=True,
-        ),
+        call=lambda client, ids, given: client.bookings.create(**given),
         method="POST",
-        target="/bookings",
         template="/bookings",
         returns="Booking",
-        json={
-            "trip_id": "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
-            "passenger_name": "passengername & more",
-            "has_bicycle": True,
-            "has_dog": True,
-        },
+        sent=[
+            Sent("trip_id", "json", "trip_id", "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d"),
+            Sent("passenger_name", "json", "passenger_name", "passengername & more"),
+            Sent("has_bicycle", "json", "has_bicycle", True),
+            Sent("has_dog", "json", "has_dog", True),
+        ],
     ),
     Exchange(
         name="get-bookings",
-        call=lambda client, some_id: client.bookings.list(page=7, limit=7),
+        call=lambda client, ids, given: client.bookings.list(**given),
         method="GET",
-        target="/bookings",
         template="/bookings",
         returns="Booking",
-        pages=True,
-        query=[("page", "7"), ("limit", "7")],
+        sent=[Sent("page", "query", "page", 7), Sent("limit", "query", "limit", 7)],
+        turning=Turning(
+            style="next-url", items="data", next="links.next", limit="max_items"
+        ),
     ),
     Exchange(
         name="get-booking",
-        call=lambda client, some_id: client.bookings.get(some_id),
+        call=lambda client, ids, given: client.bookings.get(ids[0], **given),
         method="GET",
-        target="/bookings/a%2Fb%20%3F1",
         template="/bookings/{bookingId}",
         returns="Booking",
     ),
     Exchange(
         name="delete-booking",
-        call=lambda client, some_id: client.bookings.delete(some_id),
+        call=lambda client, ids, given: client.bookings.delete(ids[0], **given),
         method="DELETE",
-        target="/bookings/a%2Fb%20%3F1",
         template="/bookings/{bookingId}",
         returns="NoContent[Headers]",
     ),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="create-booking-payment",
-        call=lambda client, some_id: client.bookings(some_id).payment.pay(
-            amount=1.5, currency="bam", source={"key": "value"}
-        ),
+        call=lambda client, ids, given: client.bookings(ids[0]).payment.pay(**given),
         method="POST",
-        target="/bookings/a%2Fb%20%3F1/payment",
         template="/bookings/{bookingId}/payment",
         returns="Payment",
-        json={"amount": 1.5, "currency": "bam", "source": {"key": "value"}},
+        sent=[
+            Sent("amount", "json", "amount", 1.5),
+            Sent("currency", "json", "currency", "bam"),
+            Sent("source", "json", "source", {"key": "value"}),
+        ],
     )
 ]

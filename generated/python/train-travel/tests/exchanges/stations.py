@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="get-stations",
-        call=lambda client, some_id: client.stations.list(
-            page=7,
-            limit=7,
-            coordinates="coordinates & more",
-            search="search & more",
-            country="country & more",
-        ),
+        call=lambda client, ids, given: client.stations.list(**given),
         method="GET",
-        target="/stations",
         template="/stations",
         returns="Station",
-        pages=True,
-        query=[
-            ("page", "7"),
-            ("limit", "7"),
-            ("coordinates", "coordinates & more"),
-            ("search", "search & more"),
-            ("country", "country & more"),
+        sent=[
+            Sent("page", "query", "page", 7),
+            Sent("limit", "query", "limit", 7),
+            Sent("coordinates", "query", "coordinates", "coordinates & more"),
+            Sent("search", "query", "search", "search & more"),
+            Sent("country", "query", "country", "country & more"),
         ],
+        turning=Turning(
+            style="next-url", items="data", next="links.next", limit="max_items"
+        ),
     )
 ]

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from ..exchange import Exchange
+from ..exchange import Exchange, Sent, Turning
 
 EXCHANGES: list[Exchange] = [
     Exchange(
         name="get-trips",
-        call=lambda client, some_id: client.trips.list(
-            origin="0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
-            destination="0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
-            date="2026-01-02T03:04:05Z",
-            page=7,
-            limit=7,
-            bicycles=True,
-            dogs=True,
-        ),
+        call=lambda client, ids, given: client.trips.list(**given),
         method="GET",
-        target="/trips",
         template="/trips",
         returns="Trip",
-        pages=True,
-        query=[
-            ("page", "7"),
-            ("limit", "7"),
-            ("origin", "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d"),
-            ("destination", "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d"),
-            ("date", "2026-01-02T03:04:05Z"),
-            ("bicycles", "true"),
-            ("dogs", "true"),
+        sent=[
+            Sent("page", "query", "page", 7),
+            Sent("limit", "query", "limit", 7),
+            Sent(
+                "origin",
+                "query",
+                "origin",
+                "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
+                required=True,
+            ),
+            Sent(
+                "destination",
+                "query",
+                "destination",
+                "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
+                required=True,
+            ),
+            Sent("date", "query", "date", "2026-01-02T03:04:05Z", required=True),
+            Sent("bicycles", "query", "bicycles", True),
+            Sent("dogs", "query", "dogs", True),
         ],
+        turning=Turning(
+            style="next-url", items="data", next="links.next", limit="max_items"
+        ),
     )
 ]

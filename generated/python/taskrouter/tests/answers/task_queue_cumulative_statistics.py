@@ -1,0 +1,52 @@
+"""What the API says about task queue cumulative statistics."""
+
+from __future__ import annotations
+
+from ..reading import Field, Known, Reading
+
+READINGS: list[Reading] = [
+    Reading(
+        "TaskQueueCumulativeStatistics",
+        [
+            Field("account_sid", "account_sid", "accountsid & more", "str"),
+            Field("avg_task_acceptance_time", "avg_task_acceptance_time", 7, "int"),
+            Field("start_time", "start_time", "2026-01-02T03:04:05Z", "datetime"),
+            Field("end_time", "end_time", "2026-01-02T03:04:05Z", "datetime"),
+            Field("reservations_created", "reservations_created", 7, "int"),
+            Field("reservations_accepted", "reservations_accepted", 7, "int"),
+            Field("reservations_rejected", "reservations_rejected", 7, "int"),
+            Field("reservations_timed_out", "reservations_timed_out", 7, "int"),
+            Field("reservations_canceled", "reservations_canceled", 7, "int"),
+            Field("reservations_rescinded", "reservations_rescinded", 7, "int"),
+            Field("split_by_wait_time", "split_by_wait_time", {"key": "value"}, "Any"),
+            Field("task_queue_sid", "task_queue_sid", "taskqueuesid & more", "str"),
+            Field(
+                "wait_duration_until_accepted",
+                "wait_duration_until_accepted",
+                {"key": "value"},
+                "Any",
+            ),
+            Field(
+                "wait_duration_until_canceled",
+                "wait_duration_until_canceled",
+                {"key": "value"},
+                "Any",
+            ),
+            Field(
+                "wait_duration_in_queue_until_accepted",
+                "wait_duration_in_queue_until_accepted",
+                {"key": "value"},
+                "Any",
+            ),
+            Field("tasks_canceled", "tasks_canceled", 7, "int"),
+            Field("tasks_completed", "tasks_completed", 7, "int"),
+            Field("tasks_deleted", "tasks_deleted", 7, "int"),
+            Field("tasks_entered", "tasks_entered", 7, "int"),
+            Field("tasks_moved", "tasks_moved", 7, "int"),
+            Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+        ],
+    )
+]
+
+KNOWN: list[Known] = []

@@ -1,0 +1,21 @@
+"""What the API says about workflow statistics."""
+
+from __future__ import annotations
+
+from ..reading import Field, Known, Reading
+
+READINGS: list[Reading] = [
+    Reading(
+        "WorkflowStatistics",
+        [
+            Field("account_sid", "account_sid", "accountsid & more", "str"),
+            Field("cumulative", "cumulative", {"key": "value"}, "Any"),
+            Field("realtime", "realtime", {"key": "value"}, "Any"),
+            Field("workflow_sid", "workflow_sid", "workflowsid & more", "str"),
+            Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+        ],
+    )
+]
+
+KNOWN: list[Known] = []
