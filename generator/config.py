@@ -122,7 +122,13 @@ class ApiConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             examples=[{"workspaces().tasks": {"noun": "task"}}],
         ),
     ] = {}
-
+    limits: Annotated[
+        dict[str, int],
+        Meta(
+            description="How much may be read, where that is more than usual.",
+            examples=[{"fields": 8_000}],
+        ),
+    ] = {}
     accept: Annotated[
         tuple[AcceptConfig, ...],
         Meta(

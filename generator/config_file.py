@@ -15,6 +15,7 @@ from generator.config_gaps import find_gaps
 from generator.config_places import KeyPlaces
 from generator.decode import read_source
 from generator.diagnostics import Diagnostics
+from generator.limits import fault as limit_fault
 from generator.shown import shown
 from generator.source import Source, SourceSpan
 
@@ -23,7 +24,7 @@ CONFIG_NAME = "api.toml"
 PACK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 """A pack's name is a folder's name, in the templates and in the output."""
 
-_AT = re.compile(r"\s*\((?:at line (\d+), column (\d+)|at end of document)\)$")
+_AT = re.compile(r"(?<!\s)\s*\((?:at line (\d+), column (\d+)|at end of document)\)$")
 
 
 class PlacedConfig(ApiConfig, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -62,6 +63,7 @@ def parse_config(source: Source, diagnostics: Diagnostics) -> ApiConfig | None:
     faults = find_faults(table, ApiConfig)
     faults += _pack_faults(table.get("packs"))
     faults += find_gaps(table)
+    faults += _limit_faults(table.get("limits"))
     if faults:
         places = KeyPlaces(source)
         for one in faults:
@@ -117,4 +119,15 @@ def _pack_faults(packs: Any) -> list[Fault]:
         )
         for at, name in enumerate(packs)
         if isinstance(name, str) and not PACK_NAME.fullmatch(name)
+    ]
+
+
+def _limit_faults(limits: Any) -> list[Fault]:
+    """What the types cannot say of ``limits``: which there are, and how far each can be raised."""
+    numbers = limits if isinstance(limits, dict) else {}
+    hint = "README.md, “Security”, lists the limits."
+    return [
+        Fault(code="config-value", path=("limits", name), message=f"limits: {message}", hint=hint)
+        for name, one in numbers.items()
+        if type(one) is int and (message := limit_fault(name, one))
     ]

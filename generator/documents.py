@@ -3,69 +3,80 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.config_file import CONFIG_NAME, load_config
-from generator.decode import MAX_BYTES, READABLE, read_source, why
+from generator.decode import READABLE, read_source, why
 from generator.diagnostics import Diagnostics
 from generator.example_files import load_examples
+from generator.limits import DEFAULTS, Limits, raised, within
 from generator.page_files import api_folders, page_files
 from generator.pipeline import Documents
 from generator.source import Source, SourceSpan
 
-MAX_PAGES = 2_000
-MAX_INPUT = 64 * 1024 * 1024
-"""Pages of one API, and their bytes together."""
 
-
-def load_documents(path: Path, diagnostics: Diagnostics) -> Documents | None:
+def load_documents(
+    path: Path, diagnostics: Diagnostics, numbers: Mapping[str, int] = MappingProxyType({})
+) -> Documents | None:
     """The pages and ``api.toml`` at ``path``, a folder or a single page; ``None`` after an error.
 
     A folder's pages are its ``*.md`` files but ``README.md``, in the order of their names; of its
     subfolders only ``examples`` is read, and for a single page only what is its own. The API is
-    named by the folder, a single page by the folder it is in.
+    named by the folder, a single page by the folder it is in. ``numbers`` are limits by the names
+    of their options, and beat those of ``api.toml``.
     """
     try:
         if not path.exists():
             _usage(path, "missing-folder", "there is no such folder or page", diagnostics)
             return None
         if not path.is_dir():
-            return _single_page(path, diagnostics)
-        return _folder(path, diagnostics)
+            return _single_page(path, numbers, diagnostics)
+        return _folder(path, numbers, diagnostics)
     except (OSError, ValueError) as fault:
         diagnostics.error("unreadable", f"cannot be read: {why(fault)}", _place(path), READABLE)
         return None
 
 
-def _folder(folder: Path, diagnostics: Diagnostics) -> Documents | None:
+def _folder(folder: Path, numbers: Mapping[str, int], diagnostics: Diagnostics) -> Documents | None:
     files = page_files(folder)
     if not files:
         below = " ".join(one.as_posix() for one in api_folders(folder)[:3])
         hint = f"Its folders do: docs2sdk generate {below}" if below else ""
         _usage(folder, "no-pages", "holds no pages", diagnostics, hint)
         return None
-    if not _within_limits(files, folder, diagnostics):
-        return None
-    return _read(files, folder, diagnostics)
+    return _read(files, folder, numbers, diagnostics)
 
 
-def _single_page(page: Path, diagnostics: Diagnostics) -> Documents | None:
+def _single_page(
+    page: Path, numbers: Mapping[str, int], diagnostics: Diagnostics
+) -> Documents | None:
     if page.suffix != ".md":
         _usage(page, "not-a-page", "is not a Markdown page", diagnostics)
         return None
-    documents = _read((page,), page.parent, diagnostics, alone=True)
+    documents = _read((page,), page.parent, numbers, diagnostics, alone=True)
     alone = [file.name for file in page_files(page.parent)] == [page.name]
     return replace(documents, whole=alone) if documents is not None else None
 
 
 def _read(
-    files: tuple[Path, ...], folder: Path, diagnostics: Diagnostics, *, alone: bool = False
+    files: tuple[Path, ...],
+    folder: Path,
+    numbers: Mapping[str, int],
+    diagnostics: Diagnostics,
+    *,
+    alone: bool = False,
 ) -> Documents | None:
     """The files as documents; a page ``alone`` has no part in what others were answered."""
     config = load_config(folder / CONFIG_NAME, diagnostics)
+    stated = {} if config is None else config.limits
+    limits = raised(DEFAULTS, {**stated, **numbers})
+    if not _within_limits(files, folder, limits, diagnostics):
+        return None
     home = _real(folder)
-    sources = [_page(file, home, diagnostics) for file in files]
+    sources = [_page(file, home, limits, diagnostics) for file in files]
     pages = [file.stem for file in files] if alone else None
     examples = load_examples(folder, diagnostics, pages=pages)
     if not home.name.isprintable():
@@ -79,10 +90,11 @@ def _read(
         sources=tuple(one for one in sources if one is not None),
         config=config,
         examples=examples,
+        limits=limits,
     )
 
 
-def _page(file: Path, home: Path, diagnostics: Diagnostics) -> Source | None:
+def _page(file: Path, home: Path, limits: Limits, diagnostics: Diagnostics) -> Source | None:
     # The name goes into what is written; bytes that are no text, or hidden characters, must not.
     if not file.name.isprintable():
         message = "has a name that cannot be printed"
@@ -93,21 +105,21 @@ def _page(file: Path, home: Path, diagnostics: Diagnostics) -> Source | None:
         message = "is a link that leads out of its folder"
         diagnostics.error("link-outside", message, _place(file), "Put the page itself here.")
         return None
-    return read_source(file, _shape(file), diagnostics)
+    size, span = _size(file), _place(file)
+    if not within(limits, "page-bytes", size, span=span, diagnostics=diagnostics):
+        return None
+    return read_source(file, _shape(file), diagnostics, most=limits.page_bytes)
 
 
-def _within_limits(files: tuple[Path, ...], folder: Path, diagnostics: Diagnostics) -> bool:
+def _within_limits(
+    files: tuple[Path, ...], folder: Path, limits: Limits, diagnostics: Diagnostics
+) -> bool:
     """Whether there is not too much to read; looked at before any page is opened."""
-    if len(files) > MAX_PAGES:
-        message = f"holds {len(files)} pages; at most {MAX_PAGES} are read"
-        diagnostics.error("too-many-pages", message, _place(folder), "Split it into several APIs.")
-        return False
-    size = sum(min(_size(file), MAX_BYTES + 1) for file in files)
-    if size > MAX_INPUT:
-        message = f"holds {size} bytes of pages; at most {MAX_INPUT} are read"
-        diagnostics.error("too-large", message, _place(folder), "Split it into several APIs.")
-        return False
-    return True
+    size = sum(_size(file) for file in files)
+    place = _place(folder)
+    return within(limits, "pages", len(files), span=place, diagnostics=diagnostics) and within(
+        limits, "input-bytes", size, span=place, diagnostics=diagnostics
+    )
 
 
 def _real(path: Path) -> Path:

@@ -8,6 +8,7 @@ from generator.cache.frozen import freeze, thaw
 from generator.cache.keys import key_of
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.ir import Operation
+from generator.limits import Limits
 from generator.means import Means
 from generator.source import Source
 
@@ -21,13 +22,13 @@ PageReading = tuple[tuple[Operation, ...], tuple[Diagnostic, ...]]
 
 
 def read_pages(
-    pages: Sequence[Source], diagnostics: Diagnostics, means: Means
+    pages: Sequence[Source], diagnostics: Diagnostics, means: Means, limits: Limits
 ) -> tuple[Operation, ...]:
     """The operations of all pages, in their order; what is wrong with them is reported."""
-    keys = [key_of(means.made_by, one.path, one.text) for one in pages]
+    keys = [key_of(means.made_by, repr(limits), one.path, one.text) for one in pages]
     known = [_known(means, one) for one in keys]
     fresh = [at for at, one in enumerate(known) if one is None]
-    for at, reading in zip(fresh, _read([pages[at] for at in fresh], means), strict=True):
+    for at, reading in zip(fresh, _read([pages[at] for at in fresh], means, limits), strict=True):
         known[at] = reading
         if means.store.folder is not None:
             means.store.put(_KIND, keys[at], freeze(reading))
@@ -44,18 +45,19 @@ def _known(means: Means, key: str) -> PageReading | None:
     return found
 
 
-def _read(pages: Sequence[Source], means: Means) -> list[PageReading]:
-    chunks = [tuple(pages[at : at + CHUNK]) for at in range(0, len(pages), CHUNK)]
+def _read(pages: Sequence[Source], means: Means, limits: Limits) -> list[PageReading]:
+    chunks = [(limits, tuple(pages[at : at + CHUNK])) for at in range(0, len(pages), CHUNK)]
     workers = means.workers.worth(sum(len(one.text) for one in pages))
     return [one for chunk in workers.map(_read_chunk, chunks) for one in chunk]
 
 
-def _read_chunk(pages: tuple[Source, ...]) -> list[PageReading]:
+def _read_chunk(chunk: tuple[Limits, tuple[Source, ...]]) -> list[PageReading]:
     """Pure, and at the top of its module, so that any process can be sent it."""
     from generator.read import read  # imports the parser, which nothing needs where all is known
 
+    limits, pages = chunk
     readings = []
     for page in pages:
         found = Diagnostics()
-        readings.append((read(page, found), found.sorted()))
+        readings.append((read(page, found, limits), found.sorted()))
     return readings

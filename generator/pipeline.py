@@ -11,7 +11,8 @@ from generator.diagnostics import Diagnostics
 from generator.emit.files import RenderedFile
 from generator.emit.pack import Pack
 from generator.examples import Example
-from generator.ir import Api
+from generator.ir import Api, Operation
+from generator.limits import DEFAULTS, Limits, demand, within
 from generator.means import ALONE, Means
 from generator.page_readings import read_pages
 from generator.passes.check import check
@@ -30,7 +31,7 @@ from generator.source import Source, SourceSpan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Documents:
-    """What one API is made from: its pages, their sample answers, its configuration, and the folder's name.
+    """What one API is made from: its pages, their sample answers, its configuration, the folder's name, and how much may be read.
 
     ``whole`` says that these are all pages of the folder.
     """
@@ -40,6 +41,7 @@ class Documents:
     config: ApiConfig
     whole: bool = True
     examples: tuple[Example, ...] = ()
+    limits: Limits = DEFAULTS
 
 
 def read_api(documents: Documents, diagnostics: Diagnostics, means: Means = ALONE) -> Api | None:
@@ -47,7 +49,8 @@ def read_api(documents: Documents, diagnostics: Diagnostics, means: Means = ALON
     roots = [source for source in documents.sources if is_root(source)]
     pages = [source for source in documents.sources if source not in roots]
     root = read_root(roots[0], diagnostics) if roots else None
-    operations = read_pages(pages, diagnostics, means)
+    operations = read_pages(pages, diagnostics, means, documents.limits)
+    _count(operations, documents.limits, diagnostics)
     if not operations and not diagnostics.has_errors:
         diagnostics.error(
             "no-operation",
@@ -82,17 +85,27 @@ def read_api(documents: Documents, diagnostics: Diagnostics, means: Means = ALON
     return None if diagnostics.has_errors else api
 
 
+def _count(operations: tuple[Operation, ...], limits: Limits, diagnostics: Diagnostics) -> None:
+    """Report more operations than are allowed at the first that is one too many."""
+    found, most = len(operations), limits.operations
+    if found > most:
+        span = operations[most].span
+        within(limits, "operations", found, span=span, diagnostics=diagnostics)
+
+
 def emit_api(
     api: Api,
     pack: Pack,
     *,
     means: Means = ALONE,
+    limits: Limits = DEFAULTS,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[RenderedFile, ...]:
     """Every file of the SDK, formatted and sorted by path.
 
     ``progress`` is told how many files are finished, and of how many. Raises ``PackError`` for a
-    fault in the pack, ``ProofError`` where a file is not what the pack and the API say.
+    fault in the pack, ``ProofError`` where a file is not what the pack and the API say,
+    ``LimitError`` for more output than is allowed.
     """
     from generator.emit.alignment import with_lines
     from generator.emit.api_view import api_view
@@ -103,6 +116,7 @@ def emit_api(
     view = api_view(api, pack)
     plans = plan(view, pack)
     files = render(plans, pack)
+    demand(limits, "output-bytes", sum(len(one.text.encode("utf-8")) for one in files))
     finished = with_lines(files, _formatted(files, pack, means=means, progress=progress))
     prove(finished, plans, api=api, view=view, pack=pack)
     return finished

@@ -101,7 +101,7 @@ def _worked_out(
     """The output folders of the APIs that are not settled; none after an error."""
     from generator.run import plan_targets, read_apis
 
-    readings = read_apis(rest, found, request.means)
+    readings = read_apis(rest, found, request.means, request.limits)
     if found.has_errors:
         return ()
     if warn is not None:
@@ -109,7 +109,8 @@ def _worked_out(
     targets = plan_targets(readings, request, found)
     known = {folder for folder, _ in planned.folders()}
     if known & {one.folder.as_posix() for one in targets}:  # two APIs would meet in one folder
-        plan_targets(read_apis(planned.paths, Diagnostics(), request.means), request, found)
+        again = read_apis(planned.paths, Diagnostics(), request.means, request.limits)
+        plan_targets(again, request, found)
     if not found.has_errors:
         _remember(readings, targets, keys, request)
     return targets

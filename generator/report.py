@@ -34,7 +34,7 @@ def text(found: Iterable[Diagnostic], *, most: int = MOST) -> str:
     every = list(found)
     lines = [_as_text(one) for one in every[:most]]
     if len(every) > most:
-        lines.append(f"… and {len(every) - most} more")
+        lines.append(f"… and {len(every) - most} more; lint --format json prints them all")
     return "\n".join(lines)
 
 

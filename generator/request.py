@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
@@ -23,12 +23,16 @@ _READABLE = "Check that it is a folder, and that whoever runs the command may re
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the caller asked for. No ``packs``: those of ``api.toml``."""
+    """What the caller asked for. No ``packs``: those of ``api.toml``.
+
+    ``limits`` are numbers by the names of options.
+    """
 
     packs: tuple[str, ...] = ()
     out: Path = Path("generated")
     templates: Path | None = None
     means: Means = ALONE
+    limits: Mapping[str, int] = field(default_factory=dict)
     track: Callable[[str], Advance] | None = None
 
     @property

@@ -33,11 +33,13 @@ def run_keys(paths: Iterable[Path], request: Request) -> dict[Path, str]:
     templates = template_key(request.template_folders)
     if templates is None:
         return {}
+    limits = (f"{name}={one}" for name, one in sorted(request.limits.items()))
+    own = (*request.packs, "", *limits)
     keys = {}
     for path in paths:
         inputs = input_key(path)
         if inputs is not None:
-            keys[path] = key_of(request.means.made_by, templates, inputs, *request.packs)
+            keys[path] = key_of(request.means.made_by, templates, inputs, *own)
     return keys
 
 

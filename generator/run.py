@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator import __version__
@@ -15,6 +16,7 @@ from generator.diagnostics import Diagnostic, Diagnostics
 from generator.documents import load_documents
 from generator.example_files import FOLDER
 from generator.ir import Api, words
+from generator.limits import LimitError
 from generator.means import ALONE, Means
 from generator.pipeline import Documents, emit_api, read_api
 from generator.request import Request, api_paths
@@ -57,14 +59,20 @@ class Reading:
 
 
 def read_apis(
-    paths: Iterable[Path], diagnostics: Diagnostics, means: Means = ALONE
+    paths: Iterable[Path],
+    diagnostics: Diagnostics,
+    means: Means = ALONE,
+    limits: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[Reading, ...]:
-    """Every API that could be read and has operations; faults of all of them are reported."""
+    """Every API that could be read and has operations; faults of all of them are reported.
+
+    ``limits`` are numbers by the names of options.
+    """
     readings = []
     for path in paths:
         began = time.monotonic()
         found = Diagnostics()  # of its own: a fault in one API must not cut the next one short
-        documents = load_documents(path, found)
+        documents = load_documents(path, found, limits)
         api = None if documents is None else read_api(documents, found, means)
         diagnostics.extend(found.sorted())
         if documents is not None and api is not None:
@@ -103,6 +111,9 @@ def plan_targets(
             diagnostics.error("proof", message, at, _PROOF_HINT)
     except OutputError as fault:
         diagnostics.error("output", fault.message, SourceSpan(path=fault.path), _OUTPUT_HINT)
+    except LimitError as fault:
+        span = SourceSpan(path=readings[0].documents.sources[0].path)
+        diagnostics.error(f"limit-{fault.name}", fault.message, span, fault.hint)
     except OSError as fault:
         place = str(fault.filename or request.out)
         reason = fault.strerror or str(fault)
@@ -199,7 +210,8 @@ def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> 
 
     began = time.monotonic()
     advance = None if request.track is None else request.track(folder.as_posix())
-    files = emit_api(reading.api, pack, means=request.means, progress=advance)
+    limits, means = reading.documents.limits, request.means
+    files = emit_api(reading.api, pack, limits=limits, means=means, progress=advance)
     pages = _hashes(reading.documents)
     files = (*files, map_file(files, reading.documents.sources))
     if not reading.documents.whole:

@@ -21,6 +21,7 @@ from generator.emit import pack as packs
 from generator.emit.files import RenderedFile
 from generator.emit.pack import PackError
 from generator.ir import Api, Operation
+from generator.limits import Limits
 from generator.means import ALONE, Means
 from generator.pipeline import Documents
 from generator.progress import MOMENT, ProgressBar
@@ -55,7 +56,12 @@ def fake_read(documents: Documents, found: Diagnostics, means: Means = ALONE) ->
 
 
 def fake_emit(
-    api: Api, pack: FakePack, *, means: Means, progress: Callable[[int, int], None] | None
+    api: Api,
+    pack: FakePack,
+    *,
+    limits: Limits,
+    means: Means,
+    progress: Callable[[int, int], None] | None,
 ) -> tuple[RenderedFile, ...]:
     """One file an operation."""
     if pack.name == "broken":

@@ -103,7 +103,7 @@ def test_a_configuration_knows_the_places_of_its_keys() -> None:
 
 KNOWN_HERE = (
     "Known here: packs, client, servers, auth, errors, pagination, groups, fields, models, "
-    "operations, resources, accept."
+    "operations, resources, limits, accept."
 )
 SHOWN_IN_README = "README.md, “What the pages do not say”, shows every key with a value."
 """The hint where no nearer one is known."""

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import decode, documents
 from generator.diagnostics import Diagnostics
 from generator.documents import api_folders, load_documents
 
@@ -109,31 +108,6 @@ def test_every_bad_page_is_reported(folder: Path) -> None:
     (folder / "api.toml").write_bytes(b"x")
 
     assert ["not-text", "config-syntax", "not-text"] == [code for _, code in faults(folder)]
-
-
-def test_limits_count_at_and_above(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The limit itself is allowed; one more is refused."""
-    for name in ("b.md", "index.md", "llms.txt"):
-        (folder / name).unlink()
-    page = folder / "a.md"
-    monkeypatch.setattr(documents, "MAX_PAGES", 1)
-    page.write_bytes(b"x" * decode.MAX_BYTES)
-    at_limit = load_documents(folder, Diagnostics())
-    page.write_bytes(b"x" * (decode.MAX_BYTES + 1))
-
-    assert at_limit is not None
-    assert [(f"{page.as_posix()}:1:1", "too-large")] == faults(folder)
-
-    (folder / "b.md").touch()
-
-    assert [(f"{folder.as_posix()}:1:1", "too-many-pages")] == faults(folder)
-
-
-def test_the_whole_input_has_a_limit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Many pages of a lawful size can still be too much."""
-    monkeypatch.setattr(documents, "MAX_INPUT", 10)
-
-    assert [(f"{folder.as_posix()}:1:1", "too-large")] == faults(folder)
 
 
 def test_what_is_no_folder_of_pages_is_wrong_usage(folder: Path) -> None:

@@ -17,6 +17,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "source": ("", "text and places in it know nothing else"),
     "shown": ("", "making text safe to print needs nothing else"),
     "diagnostics": ("source", "a finding has a place and no opinion on who made it"),
+    "limits": ("diagnostics shown source", "numbers that whoever does the work holds against it"),
     "decode": ("diagnostics source", "bytes become text before anybody asks what it says"),
     "ir": ("source", "the model outlives every reader, pass and pack"),
     "examples": ("ir source", "sample answers are data, with a place for each value"),
@@ -46,7 +47,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "which keys need others is a matter of the table alone",
     ),
     "config_file": (
-        "config config_check config_gaps config_places decode diagnostics shown source",
+        "config config_check config_gaps config_places decode diagnostics limits shown source",
         "only the file knows places; whoever uses the values does not",
     ),
     "page_files": ("", "names of files tell pages from others, without a look at what they say"),
@@ -58,7 +59,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "executors": ("cache", "a function is called somewhere, whatever it does"),
     "means": ("cache executors", "what a run has at hand, whatever it runs over"),
     "page_readings": (
-        "cache diagnostics ir means read source",
+        "cache diagnostics ir limits means read source",
         "whether a page is read or remembered is of no interest to whoever wants its operations",
     ),
     "laying_out": (
@@ -66,7 +67,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "whether a file is formatted or remembered is of no interest either",
     ),
     "request": (
-        "diagnostics emit means page_files source",
+        "diagnostics emit limits means page_files source",
         "says what is wanted before anything heavy is imported",
     ),
     "rerun": (
@@ -77,7 +78,10 @@ LAYERS: dict[str, tuple[str, str]] = {
         "cache collector diagnostics report request rerun run targets",
         "joins what is known with what has to be worked out",
     ),
-    "read": ("ir source diagnostics shown", "a page is read without a thought of any language"),
+    "read": (
+        "ir limits source diagnostics shown",
+        "a page is read without a thought of any language",
+    ),
     "passes": (
         "ir config diagnostics examples source shown",
         "naming and typing see neither Markdown nor templates",
@@ -87,19 +91,19 @@ LAYERS: dict[str, tuple[str, str]] = {
         "what comes out depends on the model alone, never on how it was read",
     ),
     "pipeline": (
-        "config config_types diagnostics emit examples ir laying_out means page_readings passes read "
+        "config config_types diagnostics emit examples ir laying_out limits means page_readings passes read "
         "source",
         "the one place that composes",
     ),
     "documents": (
-        "config_file decode diagnostics example_files page_files pipeline source",
+        "config_file decode diagnostics example_files limits page_files pipeline source",
         "fills the pipeline's input from disk",
     ),
     "report": ("diagnostics shown", "prints findings, whoever made them"),
     "progress": ("", "draws a bar, whatever the work is"),
     "targets": ("diagnostics emit report source", "says what would change on disk"),
     "run": (
-        "diagnostics documents emit example_files ir means pipeline request source targets",
+        "diagnostics documents emit example_files ir limits means pipeline request source targets",
         "all APIs of one call, without a command line",
     ),
     "watch": (
@@ -107,7 +111,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "knows which files a run reads, and nothing of what is in them",
     ),
     "fetch": (
-        "decode diagnostics documents emit ir page_files read report shown source",
+        "decode diagnostics emit ir limits page_files read report shown source",
         "fills a folder of pages; which links are pages is known where roots are read",
     ),
     "learn": (
@@ -133,7 +137,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "why": ("emit mapped shown", "answers from the map alone, and prints"),
     "where": ("emit mapped shown", "answers from the map alone, and prints"),
     "cli": (
-        "cache collector config_file config_schema diagnostics diff draft_config emit executors fetch ir learn lint mapped "
+        "cache collector config_file config_schema diagnostics diff draft_config emit executors fetch ir learn limits lint "
         "mapped means planned progress report request run shown source targets watch where why",
         "arguments in, exit code out; the last one",
     ),
@@ -158,6 +162,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
                 "group",
                 "inspect",
                 "learn",
+                "limits",
                 "output",
                 "watch",
                 "why",

@@ -155,6 +155,13 @@ def test_the_example_of_why_and_where_finds_both(root: Path) -> None:
     assert "models/workspace.py:26-27: NONE" in done.stdout
 
 
+def test_limits_are_raised_as_shown(root: Path) -> None:
+    """The committed output is up to date with higher limits, too."""
+    (command,) = [one for one in blocks(root, "sh") if "--limit" in one]
+
+    assert 0 == run(command, root).returncode
+
+
 def test_every_command_is_run_by_a_test(root: Path) -> None:
     """A new code block in the README needs a test here."""
     starts = [
@@ -168,6 +175,7 @@ def test_every_command_is_run_by_a_test(root: Path) -> None:
         "docs2sdk lint",
         "docs2sdk diff",
         "mkdir -p packs",
+        "docs2sdk check --limit",
         ".venv/bin/python -m pytest ",
     ]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator.cli.group import main
+from generator.cli.limits import limited
 from generator.cli.output import print_errors, print_text, print_warnings, stop
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def building(command: Callable[..., None]) -> Callable[..., None]:
                          show_default=True, help="Where the SDKs go: DIR/<pack>/<api>/."),
             click.option("--templates", metavar="DIR", type=_EXISTING,
                          help="Folder of your own packs; looked at before those shipped."),
+            limited,
             click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1,
                          show_default=True, help="How many processes read pages and format files."),
             click.option("--executor", metavar="dask://HOST:PORT", default="", callback=_address,
@@ -143,6 +145,7 @@ def _plan(
     executor: str,
     cache_dir: Path | None,
     no_cache: bool,
+    limits: dict[str, int],
     **options: Any,
 ) -> Planned:
     """Read and render all that has to be; leaves the command where there are errors, or no API."""
@@ -161,7 +164,7 @@ def _plan(
             open_means(jobs=jobs, address=executor, cache=cache_dir, keep=not no_cache) as means,
             ProgressBar(wanted=not quiet and is_watched()) as bar,
         ):
-            request = Request(packs=packs, track=bar.track, means=means, **options)
+            request = Request(packs=packs, track=bar.track, means=means, limits=limits, **options)
             planned = plan_all(paths, request, found, warn=warn)
     except ExecutorError as fault:
         found.error("workers", fault.message, SourceSpan(path=executor or "--jobs"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.group import main
+from generator.cli.limits import limited
 from generator.cli.output import print_text, stop
 
 if TYPE_CHECKING:
@@ -24,10 +25,16 @@ _PAGES = click.Path(path_type=Path)
 @click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
               show_default=True, help="The least finding that makes the exit code 1.")  # fmt: skip
 @click.option("--all", "everything", is_flag=True, help="Print the whole ledger, however long.")
+@limited
 @click.option("--draft-config", is_flag=True,
               help="Print an api.toml for one API: a commented line for each unknown.")  # fmt: skip
 def lint(
-    paths: tuple[Path, ...], style: str, fail_on: str, everything: bool, draft_config: bool
+    paths: tuple[Path, ...],
+    style: str,
+    fail_on: str,
+    everything: bool,
+    draft_config: bool,
+    limits: dict[str, int],
 ) -> None:
     """Print all that is wrong in folders of pages or single pages, and the ledger of each API:
     what was inferred, from which words, and what nobody said. The ledger never fails a run.
@@ -46,7 +53,7 @@ def lint(
     from generator.run import api_paths, read_apis
 
     found = Diagnostics()
-    readings = read_apis(api_paths(paths, found), found)
+    readings = read_apis(api_paths(paths, found), found, limits=limits)
     if draft_config:
         _print_draft(readings, found)
     else:
@@ -56,7 +63,8 @@ def lint(
 
 @main.command(short_help="Print what is known of an API as JSON.")
 @click.argument("path", metavar="PAGE|API_DIR", type=_PAGES)
-def dump(path: Path) -> None:
+@limited
+def dump(path: Path, limits: dict[str, int]) -> None:
     """Print what is known of an API as JSON, with where each fact comes from.
 
     \b
@@ -68,7 +76,7 @@ def dump(path: Path) -> None:
     from generator.run import read_apis
 
     found = Diagnostics()
-    readings = read_apis((path,), found)
+    readings = read_apis((path,), found, limits=limits)
     if found.has_errors or not readings:
         stop(found, f"{path.as_posix()}: no operation was found")
     print_text(to_json(readings[0].api).rstrip("\n"))

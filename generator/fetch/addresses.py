@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from generator.diagnostics import Diagnostics
-from generator.documents import MAX_PAGES
 from generator.emit.paths import path_fault
 from generator.ir import words
+from generator.limits import DEFAULTS
 from generator.page_files import ROOTS
 from generator.read import LinkKind, RootLink
 from generator.source import SourceSpan
@@ -106,9 +106,9 @@ def pages(links: Iterable[RootLink], base: str, diagnostics: Diagnostics) -> tup
 
 def check_count(every: tuple[Page, ...], root: str, diagnostics: Diagnostics) -> bool:
     """Whether there are not more pages than one API may have, the root included."""
-    if len(every) < MAX_PAGES:
+    if len(every) < DEFAULTS.pages:
         return True
-    message = f"lists {len(every)} pages; at most {MAX_PAGES - 1} are fetched"
+    message = f"lists {len(every)} pages; at most {DEFAULTS.pages - 1} are fetched"
     hint = "Fetch the first ones with --limit, or from a root of one API."
     diagnostics.error("too-many-pages", message, SourceSpan(path=root), hint)
     return False

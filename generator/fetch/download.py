@@ -13,9 +13,9 @@ import httpx
 
 from generator import __version__
 from generator.decode import MAX_BYTES
-from generator.documents import MAX_INPUT
 from generator.fetch.addresses import AddressError, beside
 from generator.fetch.answers import Answer, FetchError, Validators, too_large, unpacker
+from generator.limits import DEFAULTS
 from generator.shown import shown
 
 AT_ONCE = 4
@@ -99,8 +99,8 @@ class Downloader:
             return fault
         self._failed = 0
         self._size += len(answer.data or b"")
-        if self._size > MAX_INPUT:
-            message = f"is one page too many: at most {MAX_INPUT} bytes are fetched"
+        if self._size > DEFAULTS.input_bytes:
+            message = f"is one page too many: at most {DEFAULTS.input_bytes} bytes are fetched"
             return FetchError("too-large", message, "Fetch the first pages with --limit.")
         return answer
 

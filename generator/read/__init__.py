@@ -7,7 +7,9 @@ from typing import Protocol
 
 from generator.diagnostics import Diagnostics
 from generator.ir import Operation
+from generator.limits import DEFAULTS, Limits
 from generator.read import bump, bump2025
+from generator.read.bounds import is_small
 from generator.read.other import is_other
 from generator.read.root import LinkKind, RootLink, is_root, read_root, root_links
 from generator.source import Source
@@ -21,7 +23,9 @@ class Dialect(Protocol):
     def matches(self, source: Source) -> bool:
         """Whether a page is written so."""
 
-    def parse(self, source: Source, diagnostics: Diagnostics) -> tuple[Operation, ...]:
+    def parse(
+        self, source: Source, diagnostics: Diagnostics, limits: Limits
+    ) -> tuple[Operation, ...]:
         """The page's operations; what is wrong with it goes to ``diagnostics``."""
 
 
@@ -34,7 +38,9 @@ _HINT = "an operation's page has '# title' and then '**VERB /path**', such as **
 __all__ = ["DIALECTS", "LinkKind", "RootLink", "is_root", "read", "read_root", "root_links"]
 
 
-def read(source: Source, diagnostics: Diagnostics) -> tuple[Operation, ...]:
+def read(
+    source: Source, diagnostics: Diagnostics, limits: Limits = DEFAULTS
+) -> tuple[Operation, ...]:
     """The operations a document describes, nearly always one; none for a docs root.
 
     Never raises, whatever the text: what is wrong with it is reported, with its place.
@@ -42,14 +48,14 @@ def read(source: Source, diagnostics: Diagnostics) -> tuple[Operation, ...]:
     if not source.text.strip():
         diagnostics.error("empty-page", "the page is empty", source.span(0), _HINT)
         return ()
-    if is_root(source):
+    if not is_small(source, limits, diagnostics) or is_root(source):
         return ()
     if is_other(source):
         diagnostics.note("not-an-operation", "the page documents no operation", source.span(0, 1))
         return ()
     found = Diagnostics()
     dialect = next(one for one in DIALECTS if one.matches(source))
-    operations = dialect.parse(source, found)
+    operations = dialect.parse(source, found, limits)
     if not operations and not any(one.code == "odd-path" for one in found):
         _report_none(source, found)
     diagnostics.extend(found.sorted())

@@ -6,6 +6,7 @@ import re
 
 from generator.diagnostics import Diagnostics
 from generator.ir import Operation
+from generator.limits import Limits
 from generator.read.marks import Kind, Rule, Vocabulary
 from generator.read.operation import read_operations
 from generator.source import Source
@@ -59,6 +60,6 @@ def matches(source: Source) -> bool:
     return True
 
 
-def parse(source: Source, diagnostics: Diagnostics) -> tuple[Operation, ...]:
+def parse(source: Source, diagnostics: Diagnostics, limits: Limits) -> tuple[Operation, ...]:
     """The page's operations; what is wrong with it goes to ``diagnostics``."""
-    return read_operations(source, VOCABULARY, diagnostics)
+    return read_operations(source, VOCABULARY, diagnostics, limits)

@@ -23,6 +23,7 @@ from generator.ir import (
     WireName,
     traced,
 )
+from generator.limits import over
 from generator.read.items import (
     Item,
     description,
@@ -145,7 +146,9 @@ def _field(reading: Reading, item: Item, depth: int) -> Field:
     nested = find_nested(reading, item, depth) if item.notation and holds_fields(type_) else ()
     end = nested[0].start - len(nested[0].indent) if nested else item.end
     text = description(reading, item.text, end, item.indent, of=item.name)
-    facts = infer(text, type_, _locate(reading, item.text, end)) if text else Facts()
+    _note_long(reading, text, span)
+    locate, searched = _locate(reading, item.text, end), reading.limits.prose
+    facts = infer(text, type_, locate, most=searched) if text else Facts()
     return Field(
         name=WireName(traced(item.name, [Trace(span=span, fact="item", name=item.name)])),
         type=with_fields(type_, _fields(reading, nested, depth + 1)),
@@ -171,6 +174,13 @@ def _traced_values(values: Values | None, name: str) -> Values | None:
     )
     known = (traced(one, [trace]) if isinstance(one, str) else one for one in values.values)
     return replace(values, values=tuple(known))
+
+
+def _note_long(reading: Reading, text: str, span: SourceSpan) -> None:
+    """Say that no fact was looked for at the end of a very long description."""
+    said = over(reading.limits, "prose", len(text))
+    if said is not None:
+        reading.diagnostics.note("limit-prose", said[0], span, said[1])
 
 
 def _locate(reading: Reading, start: int, end: int) -> Callable[[str], SourceSpan]:

@@ -7,25 +7,34 @@ from dataclasses import dataclass, replace
 from sys import intern  # pages of one API repeat names, types and whole descriptions
 
 from generator.ir import Trace, traced
+from generator.limits import most, within
 from generator.read.markdown import Layout
 from generator.read.marks import Reading
-from generator.read.notation import closing, looks_like_type, parse
+from generator.read.notation import MAX_LENGTH, closing, looks_like_type, parse
 
-MAX_NESTING = 16
-"""How deep indented items are read; what lies deeper stays description."""
+LONGEST_NAME = most("name")
+_WIDEST = 4 * most("nesting")
+"""The most white space before an item."""
 
+_BASES = "string|integer|number|boolean|object|null"
 # A mark of deprecation may stand around the name, behind it or behind the type.
 _NAME = (
-    r"- (?:~~)?\*\*([^*\n]{1,256})\*\*(?:~~)?"
+    rf"- (?:~~)?\*\*([^*\n]{{1,{LONGEST_NAME}}})\*\*(?:~~)?"
     r"(?: (?i:[(\[]deprecated[)\]]|[*_]{1,2}deprecated[*_]{1,2}))? \("
 )
-_DEPRECATED = re.compile(r"\s*(?:[(\[]deprecated[)\]]|(?<=\w), ?deprecated)\Z", re.IGNORECASE)
+_DEPRECATED = re.compile(
+    r"(?<!\s)\s*(?:[(\[]deprecated[)\]]|(?<=\w), ?deprecated)\Z", re.IGNORECASE
+)
 _LINE = re.compile("^" + _NAME, re.MULTILINE)
 _FLAT = re.compile(r"(?<!\S)" + _NAME)
 _FIRST_LINE = re.compile(r"\n([ \t]*)(?=[^\s])")
 _LIKE_AN_ITEM = re.compile(r"^- \*\*[^\n]{0,256}", re.MULTILINE)
 _HEAD = re.compile(r"- \*\*[^*\n]{1,256}\*\* \(\S{1,300}\)\s*$")
-_NESTED = re.compile(r"^([ \t]{1,64})" + _NAME, re.MULTILINE)
+_NESTED = re.compile(rf"^([ \t]{{1,{_WIDEST}}}+)" + _NAME, re.MULTILINE)
+# A type of which no end was found: it must not pass for text.
+_ENDLESS = re.compile(
+    rf"\((?:array\[|(?:{_BASES})[ \t]*[|(\[])[\w|\[\]() .:+/-]{{{MAX_LENGTH - 80},}}"
+)
 # What follows an unknown type on the same line: a sentence begins, it does not go on.
 _SENTENCE = re.compile(r"\s*(?:$|[A-Z0-9`\"'\[(<*=#-](?!-?\s)|- \*\*|#)")
 
@@ -63,18 +72,25 @@ def find_items(reading: Reading, start: int, end: int) -> tuple[Item, ...]:
 
 def find_nested(reading: Reading, item: Item, depth: int) -> tuple[Item, ...]:
     """The items that belong to an item, by their indentation, however wide; none where a page has none."""
-    if reading.layout is not Layout.INDENTED or depth >= MAX_NESTING:
+    if reading.layout is not Layout.INDENTED:
         return ()
     heads: list[Item] = []
-    least, most = _width(item.indent) + 2, 4 * MAX_NESTING * 2
+    least, widest = _width(item.indent) + 2, _WIDEST
     for found in _NESTED.finditer(reading.text, item.text, item.end):
-        if not least <= _width(found[1]) <= most:
+        if not least <= _width(found[1]) <= widest:
             continue
         head = _item(reading, found, 2, item.end)
         if head and parse(head.notation).known and _ends_line(reading.text, head.text):
             heads.append(head)
-            most = min(most, _width(found[1]) + 1)
+            widest = min(widest, _width(found[1]) + 1)
+    if heads and not _may_nest(reading, heads[0], depth + 2):
+        return ()
     return _ended(heads, item.end)
+
+
+def _may_nest(reading: Reading, item: Item, level: int) -> bool:
+    span, told = reading.span(item.start, item.name_end), reading.diagnostics
+    return within(reading.limits, "nesting", level, span=span, diagnostics=told)
 
 
 def description(
@@ -158,7 +174,10 @@ def _item(reading: Reading, found: re.Match[str], name: int, end: int) -> Item |
     text, opening = reading.text, found.end() - 1
     close = closing(text, opening, end)
     start = found.start() + (len(found[1]) if name == 2 else 0)
-    if close < 0 or reading.outline.is_quoted(start) or not found[name].strip():
+    if reading.outline.is_quoted(start) or not found[name].strip():
+        return None
+    if close < 0:
+        _report_endless(reading, start, opening)
         return None
     stated = text[opening + 1 : close]
     notation = _DEPRECATED.sub("", stated)
@@ -178,6 +197,14 @@ def _item(reading: Reading, found: re.Match[str], name: int, end: int) -> Item |
         indent=found[1] if name == 2 else "",
         deprecated=marked or plain != own or notation != stated,
     )
+
+
+def _report_endless(reading: Reading, start: int, opening: int) -> None:
+    found = _ENDLESS.match(reading.text, opening)
+    if found:
+        span, length = reading.span(start, opening), len(found[0])
+        limits, told = reading.limits, reading.diagnostics
+        within(limits, "type-length", max(length, MAX_LENGTH + 1), span=span, diagnostics=told)
 
 
 def _is_item(text: str, notation: str, after: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from generator.source import Source
 
 # Deep enough for any list a person writes; deeper levels recurse, and we need none of them.
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).disable(["inline", "text_join"], True)
-_VERB_LINE = re.compile(r"^[ \t]{0,3}\*\*[A-Za-z]{3,10} [^\n]{1,2100}\*\*[ \t]*$", re.MULTILINE)
+_VERB_LINE = re.compile(r"^[ \t]{0,3}\*\*[A-Za-z]{3,10} [^\n]{1,8300}\*\*[ \t]*$", re.MULTILINE)
 _INDENTED = re.compile(r"^- \*\*[^\n]*\n(?: {2,8}|\t)\S", re.MULTILINE)
 _DEDENTED = re.compile(r"^- \*\*[^\n]*\)[ \t]*\n(?!- |#)[^\s\[]", re.MULTILINE)
 _CLOSED_HTML = (
@@ -56,13 +56,13 @@ class Outline:
 
 def outline(source: Source) -> Outline:
     """How the page is laid out and what in it is quoted. Never fails."""
-    if _is_flat(source.text):
+    if is_flat(source.text):
         return Outline(layout=Layout.FLAT, quoted=_flat_fences(source.text))
     layout = Layout.DEDENTED if _is_dedented(source.text) else Layout.INDENTED
     return Outline(layout=layout, quoted=_quoted_lines(source))
 
 
-def _is_flat(text: str) -> bool:
+def is_flat(text: str) -> bool:
     """Whether the verb stands on the title's line; a copy may be broken into lines elsewhere."""
     if _VERB_LINE.search(text):
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics import Diagnostics
+from generator.limits import DEFAULTS, Limits
 from generator.read.markdown import Layout, Outline
 from generator.read.notation import closing, looks_like_type, parse
 from generator.source import Source, SourceSpan
@@ -16,7 +17,7 @@ _MEDIA_TYPE = re.compile(r"[^\s;]{0,200}(?:;\s?(?:[^\s;\"]|\"[^\"\n]{0,100}\"){1
 _NAMED = re.compile(
     r"[ \t]*([\w.+*-]{1,100}/[\w.+*-]{1,100}(?:;\s?[\w.-]{1,40}=[^\s;]{1,100}){0,4})[ \t]*?(?=\n|\Z|\s- \*\*)"
 )
-_LISTED = re.compile(r"[ \t]*#*\s+- \*\*[^*\n]{1,256}\*\*")
+_LISTED = re.compile(r"(?:[ \t]*#+)?\s+- \*\*[^*\n]{1,4096}\*\*")
 _HASHES_LINE = re.compile(r"^(#{2,4})[ \t]+(?=\S)", re.MULTILINE)
 _HASHES_FLAT = re.compile(r"(?<!\S)(#{2,4})\s(?=\S)")
 
@@ -77,6 +78,7 @@ class Reading:
     source: Source
     outline: Outline
     diagnostics: Diagnostics
+    limits: Limits = DEFAULTS
 
     @property
     def text(self) -> str:

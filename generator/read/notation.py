@@ -19,11 +19,12 @@ from generator.ir import (
     UnionType,
     words,
 )
+from generator.limits import most
 
-MAX_LENGTH = 320
+MAX_LENGTH = most("type-length")
 """The longest notation that is read, in characters."""
 
-MAX_DEPTH = 16
+MAX_DEPTH = most("type-nesting")
 """How deep ``array[array[…]]`` may nest; what lies deeper is anything."""
 
 _BASE = re.compile(r"([A-Za-z_][\w.-]{0,63})(?:\(([^()\[\]|\s][^()\[\]|]{0,63})\))?")

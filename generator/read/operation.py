@@ -23,6 +23,8 @@ from generator.ir import (
     traced,
 )
 from generator.ir.words import words
+from generator.limits import Limits
+from generator.read.bounds import check_operation
 from generator.read.choose import report_headings_in_text
 from generator.read.items import with_place
 from generator.read.markdown import Layout, outline
@@ -44,16 +46,19 @@ _LINK_AT_END = re.compile(r"(?:\A|[.!?:)]\s+)\[([^\[\]]{1,300})\]\(([^()\s]{1,20
 
 
 def read_operations(
-    source: Source, vocabulary: Vocabulary, diagnostics: Diagnostics
+    source: Source, vocabulary: Vocabulary, diagnostics: Diagnostics, limits: Limits
 ) -> tuple[Operation, ...]:
     """The operations of a document in a dialect's words; none where it names no verb and path."""
-    reading = Reading(source=source, outline=outline(source), diagnostics=diagnostics)
+    reading = Reading(
+        source=source, outline=outline(source), diagnostics=diagnostics, limits=limits
+    )
     operations: list[Operation] = []
     for page in split_pages(reading, vocabulary):
         if is_usable(reading, page.path, page.verb):
             operations.append(_operation(reading, page, first=not operations))
             if reading.layout is Layout.FLAT:
                 report_headings_in_text(reading, vocabulary, page.description)
+            check_operation(operations[-1], limits, diagnostics)
     return tuple(operations)
 
 

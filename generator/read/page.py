@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.limits import most
 from generator.read.choose import Section, choose_sections
 from generator.read.cut import last_whole
 from generator.read.footer import FOOTER, first_footer, last_footer
@@ -12,8 +13,11 @@ from generator.read.items import with_place
 from generator.read.markdown import Layout
 from generator.read.marks import Kind, Mark, Reading, Vocabulary, find_marks
 
+LONGEST_PATH = most("path")
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
-_VERB = rf"\*\*(?P<method>{'|'.join(METHODS)}) (?P<path>[^\n]{{1,2048}}?)\*\*"
+_VERB = (
+    rf"\*\*(?P<method>{'|'.join(METHODS)}) (?P<path>(?:[^*\n]|\*(?!\*)){{1,{LONGEST_PATH}}})\*\*"
+)
 _VERB_LINE = re.compile(rf"^[ \t]{{0,3}}{_VERB}(?!\S)", re.MULTILINE)
 _VERB_FLAT = re.compile(rf"(?<!\S){_VERB}(?!\S)")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.ir import Constraint, Default, Facts, Origin, TypeExpr, Values
+from generator.limits import DEFAULTS
 from generator.read.defaults import FoundDefault, find_default
 from generator.read.limits import FoundLimit, find_limits
 from generator.read.phrases import Expected, expected, squash
@@ -18,9 +19,6 @@ from generator.source import SourceSpan
 Locate = Callable[[str], SourceSpan]
 Place = Callable[[int, int], SourceSpan | None]
 
-MAX_TEXT = 8_000
-"""How many characters of a description are searched; a value's facts stand at its beginning."""
-
 # Without a quoted word or one of these no rule below can match: many descriptions need no more.
 _WORTH_A_LOOK = re.compile(
     r"[`*\"]|(?<!\w)'|default|required|deprecated|read.only|at (?:most|least)|up to|max|min|between"
@@ -29,7 +27,7 @@ _WORTH_A_LOOK = re.compile(
 )
 _THIS = r"(?:this|the) (?:field|parameter|header|property|attribute|value|option)"
 _REQUIRED = re.compile(
-    rf"(?:[\[(]?required[\])]?(?=[.:!]|\s?[-–—]\s|$)|[\[(]required[\])]|=*\*\*required[.:!]?\*\*=*"
+    rf"(?:[\[(]?required[\])]?(?=[.:!]|\s?[-–—]\s|$)|[\[(]required[\])]|=*\*\*required[.:!]?\*\*=*+"
     rf"|{_THIS} is (?:always )?(?:\*\*)?required(?:\*\*)?(?=[.!]|$))"
     r"(?![.:!=*\])]*\s*(?:if|when|unless|for|only|in|with|by|to|where|until|on|as|whenever|except)\b)",
     re.IGNORECASE,
@@ -80,15 +78,22 @@ def _agree(default: FoundDefault, values: FoundValues | None) -> bool:
     return default.value is None or default.value in values.values
 
 
-def infer(description: str, type_: TypeExpr | None = None, locate: Locate | None = None) -> Facts:
+def infer(
+    description: str,
+    type_: TypeExpr | None = None,
+    locate: Locate | None = None,
+    *,
+    most: int = DEFAULTS.prose,
+) -> Facts:
     """What a description says beside its type; a doubtful fact is left out.
 
     Values are those of the field, or of its items where it is a list. ``locate`` finds a phrase's
-    place in the page; without it facts have no spans.
+    place in the page; without it facts have no spans. Only the first ``most`` characters are
+    searched; a value's facts stand at its beginning.
     """
     if not _WORTH_A_LOOK.search(description):
         return Facts()
-    text = squash(description[:MAX_TEXT])
+    text = squash(description[:most])
     values, default, limits, marks = _look(text, expected(type_))
 
     def span(start: int, end: int) -> SourceSpan | None:

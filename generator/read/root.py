@@ -30,7 +30,7 @@ _ENTRY = re.compile(
 )
 _PAGE_NAME = re.compile(r"(?:\A|/)(operation-[^/()\s?#]{1,300}?)(?:\.md)?(?:[?#].*)?\Z")
 _GROUP_NAME = re.compile(r"(?:\A|/)group/")
-_VERB = re.compile(r"(?:^[ \t]{0,3}|(?<!\S))\*\*[A-Z]{3,7} \S{1,2048}\*\*(?!\S)", re.MULTILINE)
+_VERB = re.compile(r"(?:^[ \t]{0,3}|(?<!\S))\*\*[A-Z]{3,7} \S{1,8192}\*\*(?!\S)", re.MULTILINE)
 
 
 class LinkKind(StrEnum):

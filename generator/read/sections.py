@@ -38,7 +38,7 @@ _BULLET_LINE = re.compile(r"^[-*] ", re.MULTILINE)
 _BULLET_FLAT = re.compile(r"(?<!\S)- ")
 _SERVER_FLAT = re.compile(r"\s*- (?:[^\n]{0,300}?: )?(?:[^\s]{1,2000}) (?=\()")
 _DEPRECATED = re.compile(
-    r"(?<=\S)\s*(?:\(deprecated\)|\[deprecated\]|[*_]+deprecated[*_]+)\Z", re.I
+    r"(?<=\S)\s*(?:\(deprecated\)|\[deprecated\]|[*_]{1,3}deprecated[*_]{1,3})\Z", re.I
 )
 _ADDRESS = re.compile(r": (?=https?:)")
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from generator.ir import Scalar, ScalarKind
+from generator.limits import most
 from generator.read.leads import LEADS, Lead
 from generator.read.phrases import EXAMPLE, QUOTED, Expected, convert, quoted, sentence_start
 
-MAX_VALUES = 300
+MAX_VALUES = most("values")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
