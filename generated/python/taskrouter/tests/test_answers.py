@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from functools import reduce
 from typing import Any, get_args
 
 import pytest
@@ -80,5 +80,6 @@ def test_knows_the_documented_values(known: Known) -> None:
     assert found("something new") == "something new"
     assert not found("something new").is_known
     if known.given:
-        literal, _ = get_args(getattr(sys.modules[found.__module__], known.given))
+        module = reduce(getattr, found.__module__.split(".")[1:], sdk)
+        literal, _ = get_args(getattr(module, known.given))
         assert set(known.values.values()) <= set(get_args(literal))

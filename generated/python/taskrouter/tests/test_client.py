@@ -73,7 +73,7 @@ def test_errors_say_what_the_answer_says(attribute: str) -> None:
     """Each part of an error is read from its documented place."""
     body = nest(ERROR_PARTS[attribute], f"the {attribute}")
     with pytest.raises(sdk.BadRequestError) as caught:
-        call(EXCHANGES[0], Recorder(httpx.Response(400, json=body)))
+        blocking(Recorder(httpx.Response(400, json=body))).request("GET", "/")
 
     assert getattr(caught.value, attribute) == f"the {attribute}"
     assert caught.value.body == body
