@@ -194,7 +194,7 @@ def test_ci_runs_the_test_command_as_it_stands(root: Path) -> None:
     found = re.search(pattern[1].replace("\\n", "\n"), text)
     assert found is not None
     assert found[1].startswith(FROM_CLONE)
-    assert found[1].endswith("-m pytest -m 'not slow'")
+    assert found[1].endswith("-m pytest -n auto -m 'not slow'")
 
 
 def test_the_configuration_shown_is_valid(root: Path) -> None:
