@@ -233,7 +233,8 @@ def check(folder: Path, layout: str, kind: str) -> None:
         if (path, line - 1) in about:
             about.add((path, line))
 
-    assert len(was) <= 2 * len(was & (changed | about)), edit
+    # A list of values is one fact: all its lines are named, where one value changes few.
+    assert len(was) <= 3 * len(was & (changed | about)), edit
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -71,6 +71,7 @@ def _watch(
     templates: Path | None,
     force: bool,
     quiet: bool,
+    limits: dict[str, int],
     **means: Any,
 ) -> None:
     """The first run and all that follow; leaves the command where there is nothing to watch."""
@@ -80,7 +81,7 @@ def _watch(
 
     check_packs(packs)
     _check_there(api_dirs)
-    request = Request(packs=packs, out=out, templates=templates)
+    request = Request(packs=packs, out=out, templates=templates, limits=limits)
     inputs = Inputs(apis=api_dirs, specs=SPECS, templates=request.template_folders)
     good: tuple[Path, ...] = ()
     for changes in rounds(inputs):
