@@ -185,8 +185,9 @@ def _body(operation: Operation) -> list[str]:
         return []
     type_ = without_null(body.type)
     kinds = (is_json, is_form, is_multipart)
-    listed = isinstance(type_, ObjectType) and any(one(body.media_type) for one in kinds)
-    return [str(one.name) for one in type_.fields] if listed else []  # type: ignore[union-attr]
+    if not isinstance(type_, ObjectType) or not any(one(body.media_type) for one in kinds):
+        return []
+    return [str(one.name) for one in type_.fields]
 
 
 def _paging(page: Pagination | None) -> tuple[tuple[str, object], ...]:
