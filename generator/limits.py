@@ -42,7 +42,7 @@ class Limits:
     union: int = _limit(32, 500, "members in a type with |", "black takes 350 MB for 2,000")
     values: int = _limit(1_000, 20_000, "known values of a field", "each is a line of code")
     name: int = _limit(256, 4_096, "characters in a name", "it stands in every message")
-    title: int = _limit(300, 8_192, "characters in a title", "functions are named by it")
+    title: int = _limit(1_024, 8_192, "characters in a title", "functions are named by it")
     description: int = _limit(
         64 * KIB, 64 * MIB, "characters in a description", "it is quoted in code and documents"
     )

@@ -236,13 +236,13 @@ def test_an_option_that_cannot_be_is_wrong_usage(given_: str, tmp_path: Path) ->
 def test_the_option_lets_a_page_through(tmp_path: Path) -> None:
     """What a finding says to write works as it is written."""
     (tmp_path / "pets").mkdir()
-    (tmp_path / "pets" / "create_pet.md").write_text(page(title="t" * 301), encoding="utf-8")
+    (tmp_path / "pets" / "create_pet.md").write_text(page(title="t" * 1_025), encoding="utf-8")
     command = ("generate", tmp_path / "pets", "--out", tmp_path / "out", "--quiet")
     refused = call(*command)
     hint = next(one for one in refused.stderr.splitlines() if "hint: " in one)
     option = hint.partition("--limit ")[2].partition(",")[0]
 
-    assert (1, "title=301") == (refused.exit_code, option)
+    assert (1, "title=1025") == (refused.exit_code, option)
     assert not (tmp_path / "out").exists()
     assert 0 == call(*command, "--limit", option).exit_code
 
