@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 TYPE_CHECKING = False  # not typing's, which takes longer to import than all the rest
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what is named twice is for the generated code, not for its users
     from typing import Any
 
-    from ._auth import AuthTypes, api_key, basic, bearer
-    from ._client import AsyncClient, Client
+    from ._auth import AuthTypes as AuthTypes
+    from ._auth import api_key, basic, bearer
+    from ._client import AsyncClient as AsyncClient
+    from ._client import Client as Client
     from ._downloads import AsyncDownload, Download
     from ._enums import OpenEnum, member
     from ._errors import (
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
         BadRequestError,
         ConflictError,
         DecodeError,
-        ErrorShape,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -28,10 +29,21 @@ if TYPE_CHECKING:
         RateLimitError,
         UnprocessableEntityError,
     )
-    from ._headers import ResponseHeaders
+    from ._errors import (
+        ErrorShape as ErrorShape,
+    )
+    from ._headers import ResponseHeaders as ResponseHeaders
     from ._models import Model, wire
     from ._omit import OMIT, Omit
-    from ._options import AsyncOptions, ClientOptions, Settings
+    from ._options import (
+        AsyncOptions as AsyncOptions,
+    )
+    from ._options import (
+        ClientOptions as ClientOptions,
+    )
+    from ._options import (
+        Settings as Settings,
+    )
     from ._paging import AsyncPages, Page, Pages, Paging
     from ._resource import AsyncResource, Resource
     from ._results import Answer, ApiResponse, Items, NoContent
@@ -46,21 +58,15 @@ __all__ = [
     "APITimeoutError",
     "Answer",
     "ApiResponse",
-    "AsyncClient",
     "AsyncDownload",
-    "AsyncOptions",
     "AsyncPages",
     "AsyncResource",
-    "AuthTypes",
     "AuthenticationError",
     "BadRequestError",
-    "Client",
-    "ClientOptions",
     "ConflictError",
     "Content",
     "DecodeError",
     "Download",
-    "ErrorShape",
     "InternalServerError",
     "Items",
     "MissingCredentialsError",
@@ -75,8 +81,6 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "Resource",
-    "ResponseHeaders",
-    "Settings",
     "UnprocessableEntityError",
     "api_key",
     "basic",
