@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from building import calls, field, functions, linked, operation, query, record, resources
+from building import TEXT, calls, field, functions, linked, operation, query, record, resources
 
 from generator.config import (
     ApiConfig,
@@ -28,6 +28,9 @@ from generator.source import SourceSpan
         ("GET /pets/{petId}", "Fetch a pet", "pets.fetch(petId)"),
         ("GET /pets/{petId}", "Details of a pet", "pets.get(petId)"),
         ("POST /pets/{petId}", "A pet", "pets.update(petId)"),
+        ("GET /pets/{petId}", "Returns a pet", "pets.get(petId)"),
+        ("GET /pets", "Returns the pets", "pets.list()"),
+        ("POST /pets/{petId}/return", "Return a pet", "pets.return(petId)"),
         ("PATCH /pets/{petId}", "A pet", "pets.update(petId)"),
         ("DELETE /pets/{petId}", "A pet", "pets.delete(petId)"),
         ("HEAD /pets/{petId}", "A pet", "pets.head(petId)"),
@@ -54,6 +57,14 @@ def test_settings_without_a_list_are_one_thing() -> None:
     api = linked(operation("GET /account/settings", "Get settings", answer=answer))
 
     assert ["account.settings.get()"] == calls(api)
+
+
+def test_a_text_is_no_list() -> None:
+    """The contents of a file are one thing, in the plural."""
+    title = "Returns the contents of the file"
+    api = linked(operation("GET /files/{id}/contents", title, answer=TEXT))
+
+    assert ["files().contents.get()"] == calls(api)
 
 
 def test_children_of_a_collection_and_of_one_item_are_apart() -> None:

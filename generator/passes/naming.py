@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.config import ApiConfig
 from generator.diagnostics import Diagnostics
-from generator.ir import ArrayType, without_null, words
+from generator.ir import ArrayType, ScalarType, without_null, words
 from generator.passes.answers import success_body
 from generator.passes.inflection import is_plural, singular, singular_words
 from generator.passes.paths import Step
@@ -105,14 +105,15 @@ def _candidates(placed: Placed, node: Node) -> Iterator[str]:
 def _plain_name(placed: Placed, node: Node) -> str:
     """The title's verb; a reading verb over the collection's own plural is ``list``."""
     title, method = placed.title, placed.operation.method
-    if method == "GET" and not placed.positional and (is_listing(title.verb) or not title.verb):
+    verb = "" if (title.verb, method) == ("return", "GET") else title.verb  # "Returns the user"
+    if method == "GET" and not placed.positional and (is_listing(verb) or not verb):
         own = title.several and singular(title.noun[-1]) == singular(node.words[-1])
-        if own and title.verb != "list" and _is_one_thing(placed):
-            return title.verb or "get"  # "Get account settings" is no list of them
+        if own and verb != "list" and _is_one_thing(placed):
+            return verb or "get"  # "Get account settings" is no list of them
         if own or (not title.noun and is_plural(node.words[-1])):
             return "list"
-    if title.verb:
-        return title.verb
+    if verb:
+        return verb
     if method == "GET":
         return "list" if not placed.positional and is_plural(node.words[-1]) else "get"
     if method == "POST" and placed.positional:
@@ -123,6 +124,8 @@ def _plain_name(placed: Placed, node: Node) -> str:
 def _is_one_thing(placed: Placed) -> bool:
     """Whether the page describes an answer that is no list: without one, or too large for one."""
     body = success_body(placed.operation)
+    if body is not None and isinstance(without_null(body.type), ScalarType):
+        return True
     fields = body_fields(body) if body else ()
     lists = any(isinstance(without_null(one.type), ArrayType) for one in fields)
     return bool(fields) and (not lists or len(fields) > _MOST_BESIDE_A_LIST)
