@@ -7,6 +7,7 @@ import logging
 import socket
 import threading
 import traceback
+import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -109,6 +110,8 @@ def flood(connection: socket.socket) -> None:
 
 
 BOMB = gzip.compress(b" " * (8 << 20))
+TINY_BOMBS = gzip.compress(b" " * (1 << 19)) * 16
+HONEST = gzip.compress(b'{"sid": "x"' + b" " * ((1 << 20) - 12) + b"}")
 SMALL = {"max_bytes": 1 << 20}
 GZIP = "Content-Encoding: gzip"
 
@@ -117,7 +120,9 @@ FAULTS: list[Any] = [
     pytest.param(drip, {"deadline": 0.3}, APITimeoutError, "timed out", id="drips"),
     pytest.param(cut, {}, APIConnectionError, "no answer", id="cuts"),
     pytest.param(flood, SMALL, DecodeError, "larger than 1048576", id="floods"),
-    pytest.param(whole(BOMB, GZIP), SMALL, DecodeError, "larger than", id="bombs"),
+    pytest.param(whole(BOMB, GZIP), SMALL, DecodeError, "larger|unpacks", id="bombs"),
+    pytest.param(whole(BOMB, GZIP), {}, DecodeError, "over 100 times", id="unpacks to much"),
+    pytest.param(whole(TINY_BOMBS, GZIP), {}, DecodeError, "over 100 times", id="in many parts"),
     pytest.param(whole(BOMB[:900], GZIP), {}, DecodeError, "cut off", id="half a bomb"),
     pytest.param(whole(b"{}", GZIP), {}, DecodeError, "broken", id="no gzip"),
     pytest.param(
@@ -189,6 +194,25 @@ def test_honest_compression_is_unpacked(call: Call, packing: str) -> None:
     assert "x" == task.sid
 
 
+@pytest.mark.parametrize("call", [call_blocking, call_awaited])
+@pytest.mark.parametrize(
+    ("body", "options"),
+    [
+        pytest.param(HONEST, {}, id="a step"),
+        pytest.param(gzip.compress(b'{"sid": ') + gzip.compress(b'"x"}'), {}, id="two parts"),
+        pytest.param(
+            gzip.compress(b'{"sid": "x"}' + b" " * (8 << 20)), {"max_bytes": None}, id="allowed"
+        ),
+    ],
+)
+def test_what_packs_well_is_unpacked(call: Call, body: bytes, options: dict[str, Any]) -> None:
+    """Up to 1 MiB at any ratio, and all of it where the caller wants no limit."""
+    with serving(whole(body, GZIP)) as base:
+        task = call(base, options)
+
+    assert "x" == task.sid
+
+
 def test_headers_that_never_end_are_left_by_the_deadline() -> None:
     """Each byte comes in time; all of them do not."""
 
@@ -240,4 +264,39 @@ def test_a_download_that_breaks_off_leaves_no_file(
     with serving(cut) as base, pytest.raises(APIConnectionError):
         save(base, tmp_path / "out.bin")
 
+    assert [] == list(tmp_path.iterdir())
+
+
+GIGABYTE = 1 << 30
+
+
+def bomb_of_a_gigabyte() -> Iterator[bytes]:
+    """Some 1 MB of gzip, a piece at a time."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS | 16)
+    for _ in range(GIGABYTE >> 20):
+        if piece := packer.compress(b" " * (1 << 20)):
+            yield piece
+    yield packer.flush()
+
+
+@pytest.mark.parametrize("save", [save_blocking, save_awaited])
+def test_a_gigabyte_in_a_megabyte_is_left_early(
+    save: Callable[[str, Path], None], tmp_path: Path
+) -> None:
+    """A download has no limit of its own; a bomb fills neither memory nor disk."""
+
+    def send(connection: socket.socket) -> None:
+        connection.sendall(f"HTTP/1.1 200 OK\r\nConnection: close\r\n{GZIP}\r\n\r\n".encode())
+        for piece in bomb_of_a_gigabyte():
+            connection.sendall(piece)
+
+    tracemalloc.start()
+    try:
+        with serving(send) as base, pytest.raises(DecodeError, match="over 100 times"):
+            save(base, tmp_path / "out.bin")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert most < 32 << 20
     assert [] == list(tmp_path.iterdir())

@@ -109,6 +109,7 @@ class Exchange(Generic[T]):
                 response,
                 limit=None if streamed else self._options.max_bytes,
                 until=None if left is None else self._attempted + left,
+                bombs=self._options.max_bytes is None,
             )
         return not streamed
 

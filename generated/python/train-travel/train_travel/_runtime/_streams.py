@@ -8,8 +8,13 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx
 
+_ANY_HEADER = zlib.MAX_WBITS | 32  # gzip's or zlib's
+
 STEP = 1 << 20
 """The most bytes that are unpacked at once."""
+
+RATIO = 100
+"""How many times its own size a body may unpack to, beyond the first of these steps."""
 
 
 class TooLarge(httpx.DecodingError):
@@ -19,11 +24,17 @@ class TooLarge(httpx.DecodingError):
 class GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     """A body that stops at `limit` bytes, unpacked, and at a moment of the monotonic clock.
 
-    httpx would unpack a small bomb to its full size before anyone could count.
+    With `bombs`, it may unpack to more than `RATIO` times its size. httpx would unpack a small
+    bomb to its full size before anyone could count; here a step at most is in memory.
     """
 
     def __init__(
-        self, response: httpx.Response, *, limit: int | None, until: float | None
+        self,
+        response: httpx.Response,
+        *,
+        limit: int | None,
+        until: float | None,
+        bombs: bool = False,
     ) -> None:
         self._inner = response.stream
         self._limit = limit
@@ -31,7 +42,8 @@ class GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._until = until
         packing = response.headers.get("content-encoding")
         self._packing = None if packing is None else _unpacker(response, packing)
-        self._fed = False
+        self._bombs = bombs
+        self._fed = self._made = 0
 
     def __iter__(self) -> Iterator[bytes]:
         assert isinstance(self._inner, httpx.SyncByteStream)
@@ -66,13 +78,19 @@ class GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def _unpacked(self, chunk: bytes) -> Iterator[bytes]:
         assert self._packing is not None
-        self._fed = True
         while chunk:
+            if self._packing.eof:  # gzip may have several parts
+                self._packing = zlib.decompressobj(_ANY_HEADER)
             try:
                 piece = self._packing.decompress(chunk, STEP)
             except zlib.error:
                 raise httpx.DecodingError("the body's compression is broken") from None
-            chunk = self._packing.unconsumed_tail
+            rest = self._packing.unconsumed_tail or self._packing.unused_data
+            self._fed += len(chunk) - len(rest)
+            self._made += len(piece)
+            if not self._bombs and self._made > max(STEP, RATIO * self._fed):
+                raise TooLarge(f"the answer unpacks to over {RATIO} times its size")
+            chunk = rest
             yield piece
 
     def _finish(self) -> None:
@@ -88,4 +106,4 @@ def _unpacker(response: httpx.Response, packing: str) -> zlib._Decompress | None
     if kind not in ("gzip", "x-gzip", "deflate"):
         raise httpx.DecodingError(f"the body's compression is not gzip: {kind[:40]!r}")
     del response.headers["content-encoding"]  # so that httpx passes it on as it comes
-    return zlib.decompressobj(zlib.MAX_WBITS | 32)
+    return zlib.decompressobj(_ANY_HEADER)
