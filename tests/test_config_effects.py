@@ -264,6 +264,13 @@ def test_a_skipped_page_is_in_nothing() -> None:
     assert [True, False] == ["purge" in one for one in actual]
 
 
+def test_an_answer_that_lists_nothing_does_not_go_on() -> None:
+    """The statement is a warning; a list of nothing would be wrong code."""
+    text = "[operations.fetch_pet]\npagination = { style = 'link-header' }"
+
+    assert "Paging" not in rendered(text)["shop/resources/pets.py"]
+
+
 def test_the_narrower_statement_wins_key_by_key() -> None:
     """A page's own statement beats the one for all pages; what it does not say stays."""
     text = (

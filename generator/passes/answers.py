@@ -14,6 +14,7 @@ from generator.ir import (
     Origin,
     Pagination,
     PaginationStyle,
+    RefType,
     Response,
     WireName,
     without_null,
@@ -44,12 +45,15 @@ def pagination_of(operation: Operation, body: Body | None, config: ApiConfig) ->
     if own is False or body is None or operation.method != "GET":
         return None
     if own is not None:
-        return _pagination(own, own.items or list_of(body))
+        items = own.items or list_of(body)
+        return None if items is None else _pagination(own, items)
     shared = config.pagination
     if shared is None:
         return None
     items = shared.items or list_of(body)
-    return _pagination(shared, items) if _applies(shared, operation, body, items) else None
+    if items is None or not _applies(shared, operation, body, items):
+        return None
+    return _pagination(shared, items)
 
 
 def applies_somewhere(operations: Iterable[Operation], config: ApiConfig) -> bool:
@@ -58,10 +62,10 @@ def applies_somewhere(operations: Iterable[Operation], config: ApiConfig) -> boo
     return any(pagination_of(one, success_body(one), alone) is not None for one in operations)
 
 
-def _applies(shared: PaginationConfig, operation: Operation, body: Body, items: str | None) -> bool:
+def _applies(shared: PaginationConfig, operation: Operation, body: Body, items: str) -> bool:
     """Whether a list of this operation goes on as most lists of the API do."""
     names = {str(one.name) for one in body_fields(body)}
-    if items is None or (items and items.partition(".")[0] not in names):
+    if items and items.partition(".")[0] not in names:
         return False
     if shared.next and shared.next.partition(".")[0] not in names:
         return False
@@ -69,10 +73,10 @@ def _applies(shared: PaginationConfig, operation: Operation, body: Body, items: 
     return not shared.parameter or shared.parameter in parameters
 
 
-def _pagination(config: PaginationConfig, items: str | None) -> Pagination:
+def _pagination(config: PaginationConfig, items: str) -> Pagination:
     return Pagination(
         style=PaginationStyle(config.style),
-        items=items or "",
+        items=items,
         next=config.next,
         parameter=WireName(config.parameter) if config.parameter else None,
         size=WireName(config.size) if config.size else None,
@@ -92,6 +96,7 @@ def list_of(body: Body) -> str | None:
 
 
 def lists_objects(one: Field) -> bool:
-    """Whether the field is an array of objects."""
+    """Whether the field is an array of objects, or of the model that ``api.toml`` names."""
     type_ = without_null(one.type)
-    return isinstance(type_, ArrayType) and isinstance(without_null(type_.item), ObjectType)
+    things = ObjectType | RefType
+    return isinstance(type_, ArrayType) and isinstance(without_null(type_.item), things)
