@@ -59,11 +59,12 @@ RUNTIME: dict[str, tuple[tuple[str, str], ...]] = {
         ("self._left -= len(items)", "self._left -= 0"),
         ("items = items[: self._left]", "items = items[self._left :]"),
     ),
-    "_runtime/_decoding.py": (
-        ("    if origin is date:\n        return _day\n", ""),
-        ("    if origin is datetime:\n        return _moment\n", ""),
-        ("set_extra(model, {", "dict({"),
+    "_runtime/_converters.py": (
+        ("    if kind is date:\n        return _day\n", ""),
+        ("    if kind is datetime:\n        return _moment\n", ""),
+        ("return known.get(value) or kind(value)", "return value"),
     ),
+    "_runtime/_models.py": (("return wires | dict(self.extra)", "return wires"),),
     "_runtime/_dates.py": (("moment.replace(tzinfo=UTC)\n\n\ndef parse", "moment\n\n\ndef parse"),),
     "_runtime/_answers.py": (
         ("    if kind is NoContent:", "    if kind is Items and not inner:"),

@@ -17,8 +17,10 @@ from queue import Queue
 import pytest
 from generation import ROOT, generate
 from mutants import Mutant, mutants
+from mutants_of_runtime import RUNTIME
 
-CASES = ROOT / "tests" / "cases" / "emit"
+SMALL = ROOT / "tests" / "cases"
+CASES = SMALL / "emit"
 PAGES = {
     "taskrouter": ROOT / "specs" / "taskrouter",
     "train-travel": ROOT / "specs" / "train-travel",
@@ -28,6 +30,8 @@ PAGES = {
     "places_and_clashes": CASES / "places_and_clashes",
     "json_nested_dates": CASES / "json_nested_dates",
     "form_enum_pages": CASES / "form_enum_pages",
+    "cursor": SMALL / "paging" / "cursor",
+    "offset": SMALL / "paging" / "offset",
 }
 CORPUS = "twilio_studio_v2"
 OF_ONE_KIND = 2
@@ -62,6 +66,17 @@ def sdks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return found
 
 
+def test_every_mistake_in_the_runtime_has_its_place() -> None:
+    """Whoever changes the runtime hears at once of a mutant that can no longer be made."""
+    places = {
+        (path, old): (ROOT / "templates" / "python" / "{package}" / path).read_text("utf-8")
+        for path, rows in RUNTIME.items()
+        for old, _ in rows
+    }
+
+    assert [] == [(path, old) for (path, old), text in places.items() if text.count(old) != 1]
+
+
 @pytest.mark.slow
 def test_mutants_are_noticed(sdks: dict[str, Path], tmp_path: Path) -> None:
     """At least 95 % of more than 200 wrong SDKs fail, and most of each kind."""
@@ -90,7 +105,7 @@ def chosen(found: list[Mutant], kind: str, api: str) -> list[Mutant]:
     """A few, from first to last; all of the runtime, which is the same in all SDKs."""
     if kind == "runtime":
         return found if api == "taskrouter" else []
-    count = min(1 if PAGES.get(api, ROOT).parent == CASES else OF_ONE_KIND, len(found))
+    count = min(1 if SMALL in PAGES.get(api, ROOT).parents else OF_ONE_KIND, len(found))
     return [found[index * len(found) // count] for index in range(count)]
 
 

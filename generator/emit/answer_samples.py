@@ -22,9 +22,7 @@ from generator.ir import (
     WireName,
     without_null,
 )
-from generator.ir.page_text import retraced
 
-_MOMENTS = {"date-time-rfc-2822": "Fri, 02 Jan 2026 03:04:05 +0000"}
 _ANY = "Any"
 
 
@@ -35,9 +33,9 @@ class AnswerSamples:
         self._models = models
         self._types = types
 
-    def value(self, type_: TypeExpr, name: str) -> object:
-        """JSON of the type; ``name`` is what a text says."""
-        return self._value(type_, name, frozenset())
+    def value(self, type_: TypeExpr, name: str, *, number: int = 0) -> object:
+        """JSON of the type; ``name`` is what a text says, ``number`` tells all other values apart."""
+        return self._value(type_, name, frozenset(), number=number)
 
     def kind(self, type_: TypeExpr) -> str:
         """The type of the values in lists and maps of the type, ``Any`` where that is open."""
@@ -51,28 +49,29 @@ class AnswerSamples:
             case ScalarType() | ObjectType() | RefType():
                 return self._types.held(type_).text.partition("[")[0].rpartition(".")[2]
 
-    def _value(self, type_: TypeExpr, name: str, inside: frozenset[str]) -> object:
+    def _value(
+        self, type_: TypeExpr, name: str, inside: frozenset[str], *, number: int = 0
+    ) -> object:
         match type_:
             case NullableType(item=item):
-                return self._value(item, name, inside)
+                return self._value(item, name, inside, number=number)
             case ArrayType(item=item):
-                return [self._value(item, name, inside)]
+                return [self._value(item, name, inside, number=number)]
             case MapType(value=value):
-                return {"key": self._value(value, name, inside)}
+                return {"key": self._value(value, name, inside, number=number)}
             case UnionType(members=members):
-                return self._value(members[0], name, inside)
+                return self._value(members[0], name, inside, number=number)
             case RefType(name=model) if isinstance(self._models[model].type, ObjectType):
                 return self._nested(self._models[model], inside)
             case RefType(name=model):
-                return self._known(self._models[model], name)
-            case ScalarType(format=form) if form in _MOMENTS:
-                return retraced(_MOMENTS[form], name)
+                return self._known(self._models[model], name, number)
             case EnumType() | ScalarType() | ObjectType() | AnyType():
-                return sample(type_, name, self._models)
+                return sample(type_, name, self._models, number=number)
 
-    def _known(self, model: Model, name: str) -> object:
+    def _known(self, model: Model, name: str, number: int) -> object:
         values = model.type.values if isinstance(model.type, EnumType) else ()
-        return next((one for one in values if isinstance(one, str)), name)
+        known = [one for one in values if isinstance(one, str)]
+        return known[number % len(known)] if known else name
 
     def _nested(self, model: Model, inside: frozenset[str]) -> dict[WireName, object]:
         """The fields that must be there, and the first; a model inside itself stays empty."""
@@ -81,8 +80,8 @@ class AnswerSamples:
             return {}
         own = inside | {model.name}
         return {
-            one.name: self._value(one.type, one.name, own)
-            for one in fields
+            one.name: self._value(one.type, one.name, own, number=number)
+            for number, one in enumerate(fields)
             if one.required or one is fields[0]
         }
 

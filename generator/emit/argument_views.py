@@ -101,7 +101,10 @@ class ArgumentWords:
         whole = body is not None and not _body_places(body)
         pairs = [*_parameters(operation), *(_body_places(body) if body else ())]
         seen = {words(one): "path" for one in function.positional}
-        keywords = tuple(self._keyword(one, place, names, seen) for one, place in pairs)
+        keywords = tuple(
+            self._keyword(one, place, names, seen=seen, number=number)
+            for number, (one, place) in enumerate(pairs)
+        )
         return Arguments(
             positional=positional,
             keywords=keywords,
@@ -123,7 +126,13 @@ class ArgumentWords:
         )
 
     def _keyword(
-        self, one: Field, place: str, names: Namespace, seen: dict[tuple[str, ...], str]
+        self,
+        one: Field,
+        place: str,
+        names: Namespace,
+        *,
+        seen: dict[tuple[str, ...], str],
+        number: int,
     ) -> ArgumentView:
         first = seen.setdefault(words(one.name), place)
         text = one.called or (f"{one.name} {place}" if first != place else one.name)
@@ -134,7 +143,7 @@ class ArgumentWords:
             place=retraced(place, one.name, place),
             required=one.required,
             description=one.description,
-            sample=sample(one.type, one.name, self._models),
+            sample=sample(one.type, one.name, self._models, number=number),
             style=one.style.value if one.style else "",
         )
 

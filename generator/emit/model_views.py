@@ -140,13 +140,16 @@ def _model(model: Model, pack: Pack, types: TypeWords, *, samples: AnswerSamples
                 names.name(one.called or one.name, pack.style("field")),
                 types=types,
                 samples=samples,
+                number=number,
             )
-            for one in _fields(model)
+            for number, one in enumerate(_fields(model))
         ),
     )
 
 
-def _field(field: Field, name: Code, *, types: TypeWords, samples: AnswerSamples) -> FieldView:
+def _field(
+    field: Field, name: Code, *, types: TypeWords, samples: AnswerSamples, number: int
+) -> FieldView:
     type_ = field.type if field.required else _maybe(field.type)
     return FieldView(
         name=name.at(traces_of(field.name)),
@@ -156,7 +159,7 @@ def _field(field: Field, name: Code, *, types: TypeWords, samples: AnswerSamples
         required=field.required,
         nullable=takes_null(field),
         description=retraced(field.description, field.description, field.name),
-        sample=samples.value(field.type, field.name),
+        sample=samples.value(field.type, field.name, number=number),
         kind=samples.kind(field.type),
     )
 

@@ -22,55 +22,62 @@ from generator.ir import (
 from generator.ir.page_text import retraced
 
 _STRINGS = {
-    "date-time": "2026-01-02T03:04:05Z",
-    "date": "2026-01-02",
-    "uuid": "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
-    "uri": "https://example.com/hook?a=1&b=2",
-    "url": "https://example.com/hook?a=1&b=2",
-    "email": "ada@example.com",
+    "date-time": "2026-01-02T03:{minute:02}:05Z",
+    "date-time-rfc-2822": "Fri, 02 Jan 2026 03:{minute:02}:05 +0000",
+    "date": "2026-01-{day:02}",
+    "uuid": "0f4b1c2d-3e4f-4a5b-8c6d-{number:012x}",
+    "uri": "https://example.com/hook?a=1&b={number}",
+    "url": "https://example.com/hook?a=1&b={number}",
+    "email": "ada{number}@example.com",
 }
 SAMPLE_ID = "ID1"
 """Reads well in documents; tests have worse ones."""
 
 
-def sample(type_: TypeExpr, name: str, models: Mapping[str, Model]) -> object:
-    """A value a caller may pass: made of literals, the same on every machine."""
+def sample(type_: TypeExpr, name: str, models: Mapping[str, Model], *, number: int = 0) -> object:
+    """A value a caller may pass: made of literals, the same on every machine.
+
+    ``number`` tells one argument's sample from another's, so that a test sees them swapped.
+    """
     match type_:
         case ScalarType(kind=kind, format=form):
-            return _scalar(kind, form, name)
+            return _scalar(kind, form, name, number=number)
         case ArrayType(item=item):
-            return [sample(item, name, models), _another(item, name, models)]
+            other = retraced(f"{name} 2", name)  # or the ways of sending a list look alike
+            return [
+                sample(item, name, models, number=number),
+                sample(item, other, models, number=number + 1),
+            ]
         case NullableType(item=item):
-            return sample(item, name, models)
+            return sample(item, name, models, number=number)
         case MapType(value=value):
-            return {"key": sample(value, name, models)}
+            return {"key": sample(value, name, models, number=number)}
         case UnionType(members=members):
-            return sample(members[0], name, models)
+            return sample(members[0], name, models, number=number)
         case RefType(name=model):
             found = models[model].type
-            return found.values[0] if isinstance(found, EnumType) else {"key": "value"}
+            if isinstance(found, EnumType):
+                return found.values[number % len(found.values)]
+            return {"key": "value"}
         case ObjectType() | AnyType() | EnumType():
             return {"key": "value"}
 
 
-def _another(type_: TypeExpr, name: str, models: Mapping[str, Model]) -> object:
-    """A second item, without which the ways of sending a list look alike."""
-    if isinstance(type_, RefType) and isinstance(found := models[type_.name].type, EnumType):
-        return found.values[-1]
-    return sample(type_, retraced(f"{name} 2", name), models)
-
-
-def _scalar(kind: ScalarKind, form: str | None, name: str) -> object:
+def _scalar(kind: ScalarKind, form: str | None, name: str, *, number: int) -> object:
     match kind:
         case ScalarKind.INTEGER:
-            return 7
+            return 7 + number
         case ScalarKind.NUMBER:
-            return 1.5
+            return 1.5 + number
         case ScalarKind.BOOLEAN:
-            return True
+            return number % 2 == 0
         case ScalarKind.STRING:
+            if form in _STRINGS:
+                minute, day = (4 + number) % 60, 1 + (1 + number) % 28
+                text = _STRINGS[form].format(number=2 + number, minute=minute, day=day)
+                return retraced(text, name)
             plain = "".join(letter for letter in name if letter.isascii() and letter.isalnum())
-            return retraced(_STRINGS.get(form or "", plain + AWKWARD), name)
+            return retraced(plain + AWKWARD, name)
 
 
 def sent(argument: ArgumentView, place: str) -> SentView:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from functools import reduce
 from typing import Any, get_args
 
 import pytest
 
 from .answers import KNOWN, READINGS
-from .clients import sdk
+from .clients import Model, sdk
 from .reading import MORE, Known, Reading
 
 every_model = pytest.mark.parametrize("reading", READINGS.values(), ids=[*READINGS])
@@ -83,3 +85,33 @@ def test_knows_the_documented_values(known: Known) -> None:
         module = reduce(getattr, found.__module__.split(".")[1:], sdk)
         literal, _ = get_args(getattr(module, known.given))
         assert set(known.values.values()) <= set(get_args(literal))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar(Model[sdk.Headers]):
+    """Every kind of moment."""
+
+    at: datetime | None = None
+    on: date | None = None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("2026-01-02T03:04:05Z", 0),
+        ("2026-01-02T05:04:05+02:00", 2),
+        ("2026-01-02T03:04:05", 0),
+        ("Fri, 02 Jan 2026 03:04:05 +0000", 0),
+        ("Fri, 02 Jan 2026 05:04:05 +0200", 2),
+    ],
+)
+def test_reads_moments_with_their_zone(text: str, hours: int) -> None:
+    """A moment without a zone is one of UTC; what is no moment stays as it came."""
+    found = Calendar.from_dict({"at": text, "on": "2026-01-02"}, strict=True)
+    odd = Calendar.from_dict({"at": "soon", "on": "2026-02-30"})
+
+    assert found.on == date(2026, 1, 2)
+    assert found.at == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert found.at is not None
+    assert found.at.utcoffset() == timedelta(hours=hours)
+    assert odd.to_dict() == {"at": "soon", "on": "2026-02-30"}

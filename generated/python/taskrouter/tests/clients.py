@@ -8,7 +8,7 @@ import httpx
 
 import taskrouter as sdk
 from taskrouter import AsyncTaskRouter, TaskRouter
-from taskrouter._runtime._models import to_json
+from taskrouter._runtime._models import Model, to_json
 from taskrouter.testing import FakeAsyncTaskRouter, FakeTaskRouter
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Blocking",
     "FakeAwaited",
     "FakeBlocking",
+    "Model",
     "awaited",
     "blocking",
     "sdk",

@@ -8,7 +8,7 @@ import httpx
 
 import train_travel as sdk
 from train_travel import AsyncTrainTravel, TrainTravel
-from train_travel._runtime._models import to_json
+from train_travel._runtime._models import Model, to_json
 from train_travel.testing import FakeAsyncTrainTravel, FakeTrainTravel
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Blocking",
     "FakeAwaited",
     "FakeBlocking",
+    "Model",
     "awaited",
     "blocking",
     "sdk",

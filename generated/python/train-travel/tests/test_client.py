@@ -43,7 +43,7 @@ def test_answers_at_the_documented_address() -> None:
     blocking(transport).request("GET", "/")
 
     assert str(transport.requests[0].url).startswith(f"{BASE_URL}/")
-    assert transport.requests[0].headers["User-Agent"].startswith(USER_AGENT)
+    assert transport.requests[0].headers["User-Agent"].startswith(f"{USER_AGENT} ")
 
 
 def test_credentials_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,14 +9,16 @@ READINGS: list[Reading] = [
         "Activity",
         [
             Field("account_sid", "account_sid", "accountsid & more", "str"),
-            Field("available", "available", True, "bool"),
-            Field("date_created", "date_created", "2026-01-02T03:04:05Z", "datetime"),
-            Field("date_updated", "date_updated", "2026-01-02T03:04:05Z", "datetime"),
+            Field("available", "available", False, "bool"),
+            Field("date_created", "date_created", "2026-01-02T03:06:05Z", "datetime"),
+            Field("date_updated", "date_updated", "2026-01-02T03:07:05Z", "datetime"),
             Field("friendly_name", "friendly_name", "friendlyname & more", "str"),
             Field("sid", "sid", "sid & more", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
-            Field("links", "links", {"key": "https://example.com/hook?a=1&b=2"}, "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=9", "str"),
+            Field(
+                "links", "links", {"key": "https://example.com/hook?a=1&b=10"}, "str"
+            ),
         ],
     )
 ]

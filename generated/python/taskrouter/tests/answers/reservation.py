@@ -9,12 +9,12 @@ READINGS: list[Reading] = [
         "Reservation",
         [
             Field("account_sid", "account_sid", "accountsid & more", "str"),
-            Field("date_created", "date_created", "2026-01-02T03:04:05Z", "datetime"),
-            Field("date_updated", "date_updated", "2026-01-02T03:04:05Z", "datetime"),
+            Field("date_created", "date_created", "2026-01-02T03:05:05Z", "datetime"),
+            Field("date_updated", "date_updated", "2026-01-02T03:06:05Z", "datetime"),
             Field(
                 "reservation_status",
                 "reservation_status",
-                "pending",
+                "timeout",
                 "ReservationStatus",
             ),
             Field("sid", "sid", "sid & more", "str"),
@@ -22,8 +22,10 @@ READINGS: list[Reading] = [
             Field("worker_name", "worker_name", "workername & more", "str"),
             Field("worker_sid", "worker_sid", "workersid & more", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
-            Field("links", "links", {"key": "https://example.com/hook?a=1&b=2"}, "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=11", "str"),
+            Field(
+                "links", "links", {"key": "https://example.com/hook?a=1&b=12"}, "str"
+            ),
         ],
     )
 ]

@@ -21,10 +21,10 @@ READINGS: list[Reading] = [
                 "assignmentactivityname & more",
                 "str",
             ),
-            Field("date_created", "date_created", "2026-01-02T03:04:05Z", "datetime"),
-            Field("date_updated", "date_updated", "2026-01-02T03:04:05Z", "datetime"),
+            Field("date_created", "date_created", "2026-01-02T03:07:05Z", "datetime"),
+            Field("date_updated", "date_updated", "2026-01-02T03:08:05Z", "datetime"),
             Field("friendly_name", "friendly_name", "friendlyname & more", "str"),
-            Field("max_reserved_workers", "max_reserved_workers", 7, "int"),
+            Field("max_reserved_workers", "max_reserved_workers", 13, "int"),
             Field(
                 "reservation_activity_sid",
                 "reservation_activity_sid",
@@ -39,10 +39,12 @@ READINGS: list[Reading] = [
             ),
             Field("sid", "sid", "sid & more", "str"),
             Field("target_workers", "target_workers", "targetworkers & more", "str"),
-            Field("task_order", "task_order", "LIFO", "TaskQueueTaskOrder"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("task_order", "task_order", "FIFO", "TaskQueueTaskOrder"),
+            Field("url", "url", "https://example.com/hook?a=1&b=14", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("links", "links", {"key": "https://example.com/hook?a=1&b=2"}, "str"),
+            Field(
+                "links", "links", {"key": "https://example.com/hook?a=1&b=16"}, "str"
+            ),
         ],
     )
 ]

@@ -12,7 +12,7 @@ READINGS: list[Reading] = [
             Field(
                 "activity_statistics", "activity_statistics", [{"key": "value"}], "Any"
             ),
-            Field("longest_task_waiting_age", "longest_task_waiting_age", 7, "int"),
+            Field("longest_task_waiting_age", "longest_task_waiting_age", 9, "int"),
             Field(
                 "longest_task_waiting_sid",
                 "longest_task_waiting_sid",
@@ -22,7 +22,7 @@ READINGS: list[Reading] = [
             Field(
                 "longest_relative_task_age_in_queue",
                 "longest_relative_task_age_in_queue",
-                7,
+                11,
                 "int",
             ),
             Field(
@@ -34,11 +34,11 @@ READINGS: list[Reading] = [
             Field("task_queue_sid", "task_queue_sid", "taskqueuesid & more", "str"),
             Field("tasks_by_priority", "tasks_by_priority", {"key": "value"}, "Any"),
             Field("tasks_by_status", "tasks_by_status", {"key": "value"}, "Any"),
-            Field("total_available_workers", "total_available_workers", 7, "int"),
-            Field("total_eligible_workers", "total_eligible_workers", 7, "int"),
-            Field("total_tasks", "total_tasks", 7, "int"),
+            Field("total_available_workers", "total_available_workers", 16, "int"),
+            Field("total_eligible_workers", "total_eligible_workers", 17, "int"),
+            Field("total_tasks", "total_tasks", 18, "int"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=15", "str"),
         ],
     )
 ]

@@ -13,7 +13,7 @@ READINGS: list[Reading] = [
             Field("realtime", "realtime", {"key": "value"}, "Any"),
             Field("task_queue_sid", "task_queue_sid", "taskqueuesid & more", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=7", "str"),
         ],
     )
 ]

@@ -11,8 +11,8 @@ READINGS: list[Reading] = [
             Field("account_sid", "account_sid", "accountsid & more", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
             Field("task_queue_data", "task_queue_data", [{"key": "value"}], "Any"),
-            Field("task_queue_response_count", "task_queue_response_count", 7, "int"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("task_queue_response_count", "task_queue_response_count", 10, "int"),
+            Field("url", "url", "https://example.com/hook?a=1&b=6", "str"),
         ],
     )
 ]

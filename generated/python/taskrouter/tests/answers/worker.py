@@ -13,19 +13,21 @@ READINGS: list[Reading] = [
             Field("activity_sid", "activity_sid", "activitysid & more", "str"),
             Field("attributes", "attributes", "attributes & more", "str"),
             Field("available", "available", True, "bool"),
-            Field("date_created", "date_created", "2026-01-02T03:04:05Z", "datetime"),
+            Field("date_created", "date_created", "2026-01-02T03:09:05Z", "datetime"),
             Field(
                 "date_status_changed",
                 "date_status_changed",
-                "2026-01-02T03:04:05Z",
+                "2026-01-02T03:10:05Z",
                 "datetime",
             ),
-            Field("date_updated", "date_updated", "2026-01-02T03:04:05Z", "datetime"),
+            Field("date_updated", "date_updated", "2026-01-02T03:11:05Z", "datetime"),
             Field("friendly_name", "friendly_name", "friendlyname & more", "str"),
             Field("sid", "sid", "sid & more", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
-            Field("links", "links", {"key": "https://example.com/hook?a=1&b=2"}, "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=13", "str"),
+            Field(
+                "links", "links", {"key": "https://example.com/hook?a=1&b=14"}, "str"
+            ),
         ],
     )
 ]

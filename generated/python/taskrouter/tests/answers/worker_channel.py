@@ -9,17 +9,17 @@ READINGS: list[Reading] = [
         "WorkerChannel",
         [
             Field("account_sid", "account_sid", "accountsid & more", "str"),
-            Field("assigned_tasks", "assigned_tasks", 7, "int"),
+            Field("assigned_tasks", "assigned_tasks", 8, "int"),
             Field("available", "available", True, "bool"),
             Field(
                 "available_capacity_percentage",
                 "available_capacity_percentage",
-                7,
+                10,
                 "int",
             ),
-            Field("configured_capacity", "configured_capacity", 7, "int"),
-            Field("date_created", "date_created", "2026-01-02T03:04:05Z", "datetime"),
-            Field("date_updated", "date_updated", "2026-01-02T03:04:05Z", "datetime"),
+            Field("configured_capacity", "configured_capacity", 11, "int"),
+            Field("date_created", "date_created", "2026-01-02T03:09:05Z", "datetime"),
+            Field("date_updated", "date_updated", "2026-01-02T03:10:05Z", "datetime"),
             Field("sid", "sid", "sid & more", "str"),
             Field(
                 "task_channel_sid", "task_channel_sid", "taskchannelsid & more", "str"
@@ -32,7 +32,7 @@ READINGS: list[Reading] = [
             ),
             Field("worker_sid", "worker_sid", "workersid & more", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=14", "str"),
         ],
     )
 ]

@@ -12,7 +12,7 @@ READINGS: list[Reading] = [
             Field("cumulative", "cumulative", {"key": "value"}, "Any"),
             Field("account_sid", "account_sid", "accountsid & more", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=6", "str"),
         ],
     )
 ]

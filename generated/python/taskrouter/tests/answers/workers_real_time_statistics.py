@@ -12,9 +12,9 @@ READINGS: list[Reading] = [
             Field(
                 "activity_statistics", "activity_statistics", [{"key": "value"}], "Any"
             ),
-            Field("total_workers", "total_workers", 7, "int"),
+            Field("total_workers", "total_workers", 9, "int"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=6", "str"),
         ],
     )
 ]

@@ -9,7 +9,7 @@ READINGS: list[Reading] = [
         "WorkflowRealTimeStatistics",
         [
             Field("account_sid", "account_sid", "accountsid & more", "str"),
-            Field("longest_task_waiting_age", "longest_task_waiting_age", 7, "int"),
+            Field("longest_task_waiting_age", "longest_task_waiting_age", 8, "int"),
             Field(
                 "longest_task_waiting_sid",
                 "longest_task_waiting_sid",
@@ -18,10 +18,10 @@ READINGS: list[Reading] = [
             ),
             Field("tasks_by_priority", "tasks_by_priority", {"key": "value"}, "Any"),
             Field("tasks_by_status", "tasks_by_status", {"key": "value"}, "Any"),
-            Field("total_tasks", "total_tasks", 7, "int"),
+            Field("total_tasks", "total_tasks", 12, "int"),
             Field("workflow_sid", "workflow_sid", "workflowsid & more", "str"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=10", "str"),
         ],
     )
 ]

@@ -9,8 +9,8 @@ READINGS: list[Reading] = [
         "Workspace",
         [
             Field("account_sid", "account_sid", "accountsid & more", "str"),
-            Field("date_created", "date_created", "2026-01-02T03:04:05Z", "datetime"),
-            Field("date_updated", "date_updated", "2026-01-02T03:04:05Z", "datetime"),
+            Field("date_created", "date_created", "2026-01-02T03:05:05Z", "datetime"),
+            Field("date_updated", "date_updated", "2026-01-02T03:06:05Z", "datetime"),
             Field(
                 "default_activity_name",
                 "default_activity_name",
@@ -26,7 +26,7 @@ READINGS: list[Reading] = [
             Field(
                 "event_callback_url",
                 "event_callback_url",
-                "https://example.com/hook?a=1&b=2",
+                "https://example.com/hook?a=1&b=7",
                 "str",
             ),
             Field("events_filter", "events_filter", "eventsfilter & more", "str"),
@@ -51,8 +51,10 @@ READINGS: list[Reading] = [
                 "LIFO",
                 "WorkspacePrioritizeQueueOrder",
             ),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
-            Field("links", "links", {"key": "https://example.com/hook?a=1&b=2"}, "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=15", "str"),
+            Field(
+                "links", "links", {"key": "https://example.com/hook?a=1&b=16"}, "str"
+            ),
         ],
     )
 ]

@@ -12,7 +12,7 @@ READINGS: list[Reading] = [
             Field(
                 "activity_statistics", "activity_statistics", [{"key": "value"}], "Any"
             ),
-            Field("longest_task_waiting_age", "longest_task_waiting_age", 7, "int"),
+            Field("longest_task_waiting_age", "longest_task_waiting_age", 9, "int"),
             Field(
                 "longest_task_waiting_sid",
                 "longest_task_waiting_sid",
@@ -21,10 +21,10 @@ READINGS: list[Reading] = [
             ),
             Field("tasks_by_priority", "tasks_by_priority", {"key": "value"}, "Any"),
             Field("tasks_by_status", "tasks_by_status", {"key": "value"}, "Any"),
-            Field("total_tasks", "total_tasks", 7, "int"),
-            Field("total_workers", "total_workers", 7, "int"),
+            Field("total_tasks", "total_tasks", 13, "int"),
+            Field("total_workers", "total_workers", 14, "int"),
             Field("workspace_sid", "workspace_sid", "workspacesid & more", "str"),
-            Field("url", "url", "https://example.com/hook?a=1&b=2", "str"),
+            Field("url", "url", "https://example.com/hook?a=1&b=11", "str"),
         ],
     )
 ]

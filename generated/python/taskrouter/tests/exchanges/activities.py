@@ -21,7 +21,7 @@ EXCHANGES: list[Exchange] = [
                 "FriendlyName & more",
                 required=True,
             ),
-            Sent("available", "form", "Available", True),
+            Sent("available", "form", "Available", False),
         ],
     ),
     Exchange(
@@ -35,8 +35,8 @@ EXCHANGES: list[Exchange] = [
         sent=[
             Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),
             Sent("available", "query", "Available", "Available & more"),
-            Sent("page_size", "query", "PageSize", 7),
-            Sent("page", "query", "Page", 7),
+            Sent("page_size", "query", "PageSize", 9),
+            Sent("page", "query", "Page", 10),
             Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
         turning=Turning(

@@ -37,7 +37,7 @@ EXCHANGES: list[Exchange] = [
         returns="TaskChannel",
         sent=[
             Sent("page_size", "query", "PageSize", 7),
-            Sent("page", "query", "Page", 7),
+            Sent("page", "query", "Page", 8),
             Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
         turning=Turning(
@@ -63,7 +63,7 @@ EXCHANGES: list[Exchange] = [
         returns="TaskChannel",
         sent=[
             Sent("friendly_name", "form", "FriendlyName", "FriendlyName & more"),
-            Sent("channel_optimized_routing", "form", "ChannelOptimizedRouting", True),
+            Sent("channel_optimized_routing", "form", "ChannelOptimizedRouting", False),
         ],
     ),
     Exchange(

@@ -22,8 +22,8 @@ EXCHANGES: list[Exchange] = [
                 required=True,
             ),
             Sent("target_workers", "form", "TargetWorkers", "TargetWorkers & more"),
-            Sent("max_reserved_workers", "form", "MaxReservedWorkers", 7),
-            Sent("task_order", "form", "TaskOrder", "LIFO"),
+            Sent("max_reserved_workers", "form", "MaxReservedWorkers", 9),
+            Sent("task_order", "form", "TaskOrder", "FIFO"),
             Sent(
                 "reservation_activity_sid",
                 "form",
@@ -56,8 +56,8 @@ EXCHANGES: list[Exchange] = [
             ),
             Sent("worker_sid", "query", "WorkerSid", "WorkerSid & more"),
             Sent("ordering", "query", "Ordering", "Ordering & more"),
-            Sent("page_size", "query", "PageSize", 7),
-            Sent("page", "query", "Page", 7),
+            Sent("page_size", "query", "PageSize", 11),
+            Sent("page", "query", "Page", 12),
             Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
         turning=Turning(
@@ -99,8 +99,8 @@ EXCHANGES: list[Exchange] = [
                 "AssignmentActivitySid",
                 "AssignmentActivitySid & more",
             ),
-            Sent("max_reserved_workers", "form", "MaxReservedWorkers", 7),
-            Sent("task_order", "form", "TaskOrder", "LIFO"),
+            Sent("max_reserved_workers", "form", "MaxReservedWorkers", 11),
+            Sent("task_order", "form", "TaskOrder", "FIFO"),
         ],
     ),
     Exchange(

@@ -16,8 +16,8 @@ EXCHANGES: list[Exchange] = [
         sent=[
             Sent("end_date", "query", "EndDate", "2026-01-02T03:04:05Z"),
             Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),
-            Sent("minutes", "query", "Minutes", 7),
-            Sent("start_date", "query", "StartDate", "2026-01-02T03:04:05Z"),
+            Sent("minutes", "query", "Minutes", 9),
+            Sent("start_date", "query", "StartDate", "2026-01-02T03:07:05Z"),
             Sent("task_channel", "query", "TaskChannel", "TaskChannel & more"),
             Sent(
                 "split_by_wait_time",
@@ -25,8 +25,8 @@ EXCHANGES: list[Exchange] = [
                 "SplitByWaitTime",
                 "SplitByWaitTime & more",
             ),
-            Sent("page_size", "query", "PageSize", 7),
-            Sent("page", "query", "Page", 7),
+            Sent("page_size", "query", "PageSize", 13),
+            Sent("page", "query", "Page", 14),
             Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
         turning=Turning(

@@ -13,12 +13,12 @@ EXCHANGES: list[Exchange] = [
         returns="Task",
         sent=[
             Sent("timeout", "form", "Timeout", 7),
-            Sent("priority", "form", "Priority", 7),
+            Sent("priority", "form", "Priority", 8),
             Sent("task_channel", "form", "TaskChannel", "TaskChannel & more"),
             Sent("workflow_sid", "form", "WorkflowSid", "WorkflowSid & more"),
             Sent("attributes", "form", "Attributes", "Attributes & more"),
             Sent(
-                "virtual_start_time", "form", "VirtualStartTime", "2026-01-02T03:04:05Z"
+                "virtual_start_time", "form", "VirtualStartTime", "2026-01-02T03:09:05Z"
             ),
             Sent("routing_target", "form", "RoutingTarget", "RoutingTarget & more"),
             Sent("ignore_capacity", "form", "IgnoreCapacity", "IgnoreCapacity & more"),
@@ -37,8 +37,8 @@ EXCHANGES: list[Exchange] = [
                 "assignment_status",
                 "query",
                 "AssignmentStatus",
-                ["pending", "completed"],
-                [("AssignmentStatus", "pending"), ("AssignmentStatus", "completed")],
+                ["reserved", "assigned"],
+                [("AssignmentStatus", "reserved"), ("AssignmentStatus", "assigned")],
             ),
             Sent("workflow_sid", "query", "WorkflowSid", "WorkflowSid & more"),
             Sent("workflow_name", "query", "WorkflowName", "WorkflowName & more"),
@@ -52,9 +52,9 @@ EXCHANGES: list[Exchange] = [
             ),
             Sent("routing_target", "query", "RoutingTarget", "RoutingTarget & more"),
             Sent("ordering", "query", "Ordering", "Ordering & more"),
-            Sent("has_addons", "query", "HasAddons", True),
-            Sent("page_size", "query", "PageSize", 7),
-            Sent("page", "query", "Page", 7),
+            Sent("has_addons", "query", "HasAddons", False),
+            Sent("page_size", "query", "PageSize", 17),
+            Sent("page", "query", "Page", 18),
             Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
         turning=Turning(
@@ -81,12 +81,12 @@ EXCHANGES: list[Exchange] = [
         sent=[
             Sent("if_match", "headers", "If-Match", "IfMatch & more"),
             Sent("attributes", "form", "Attributes", "Attributes & more"),
-            Sent("assignment_status", "form", "AssignmentStatus", "pending"),
+            Sent("assignment_status", "form", "AssignmentStatus", "assigned"),
             Sent("reason", "form", "Reason", "Reason & more"),
-            Sent("priority", "form", "Priority", 7),
+            Sent("priority", "form", "Priority", 11),
             Sent("task_channel", "form", "TaskChannel", "TaskChannel & more"),
             Sent(
-                "virtual_start_time", "form", "VirtualStartTime", "2026-01-02T03:04:05Z"
+                "virtual_start_time", "form", "VirtualStartTime", "2026-01-02T03:10:05Z"
             ),
         ],
     ),

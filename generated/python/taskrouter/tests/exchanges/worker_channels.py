@@ -15,7 +15,7 @@ EXCHANGES: list[Exchange] = [
         returns="WorkerChannel",
         sent=[
             Sent("page_size", "query", "PageSize", 7),
-            Sent("page", "query", "Page", 7),
+            Sent("page", "query", "Page", 8),
             Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
         turning=Turning(
@@ -41,7 +41,7 @@ EXCHANGES: list[Exchange] = [
         returns="WorkerChannel",
         sent=[
             Sent("capacity", "form", "Capacity", 7),
-            Sent("available", "form", "Available", True),
+            Sent("available", "form", "Available", False),
         ],
     ),
 ]

@@ -15,8 +15,8 @@ EXCHANGES: list[Exchange] = [
         returns="WorkerStatistics",
         sent=[
             Sent("minutes", "query", "Minutes", 7),
-            Sent("start_date", "query", "StartDate", "2026-01-02T03:04:05Z"),
-            Sent("end_date", "query", "EndDate", "2026-01-02T03:04:05Z"),
+            Sent("start_date", "query", "StartDate", "2026-01-02T03:05:05Z"),
+            Sent("end_date", "query", "EndDate", "2026-01-02T03:06:05Z"),
             Sent("task_queue_sid", "query", "TaskQueueSid", "TaskQueueSid & more"),
             Sent("task_queue_name", "query", "TaskQueueName", "TaskQueueName & more"),
             Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),

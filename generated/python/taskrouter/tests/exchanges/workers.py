@@ -45,8 +45,8 @@ EXCHANGES: list[Exchange] = [
             Sent("task_queue_name", "query", "TaskQueueName", "TaskQueueName & more"),
             Sent("task_queue_sid", "query", "TaskQueueSid", "TaskQueueSid & more"),
             Sent("ordering", "query", "Ordering", "Ordering & more"),
-            Sent("page_size", "query", "PageSize", 7),
-            Sent("page", "query", "Page", 7),
+            Sent("page_size", "query", "PageSize", 15),
+            Sent("page", "query", "Page", 16),
             Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
         turning=Turning(

@@ -32,15 +32,15 @@ EXCHANGES: list[Exchange] = [
                 "assignment_callback_url",
                 "form",
                 "AssignmentCallbackUrl",
-                "https://example.com/hook?a=1&b=2",
+                "https://example.com/hook?a=1&b=4",
             ),
             Sent(
                 "fallback_assignment_callback_url",
                 "form",
                 "FallbackAssignmentCallbackUrl",
-                "https://example.com/hook?a=1&b=2",
+                "https://example.com/hook?a=1&b=5",
             ),
-            Sent("task_reservation_timeout", "form", "TaskReservationTimeout", 7),
+            Sent("task_reservation_timeout", "form", "TaskReservationTimeout", 11),
         ],
     ),
     Exchange(
@@ -53,8 +53,8 @@ EXCHANGES: list[Exchange] = [
         returns="Workflow",
         sent=[
             Sent("friendly_name", "query", "FriendlyName", "FriendlyName & more"),
-            Sent("page_size", "query", "PageSize", 7),
-            Sent("page", "query", "Page", 7),
+            Sent("page_size", "query", "PageSize", 8),
+            Sent("page", "query", "Page", 9),
             Sent("page_token", "query", "PageToken", "PageToken & more"),
         ],
         turning=Turning(
@@ -87,16 +87,16 @@ EXCHANGES: list[Exchange] = [
                 "assignment_callback_url",
                 "form",
                 "AssignmentCallbackUrl",
-                "https://example.com/hook?a=1&b=2",
+                "https://example.com/hook?a=1&b=3",
             ),
             Sent(
                 "fallback_assignment_callback_url",
                 "form",
                 "FallbackAssignmentCallbackUrl",
-                "https://example.com/hook?a=1&b=2",
+                "https://example.com/hook?a=1&b=4",
             ),
             Sent("configuration", "form", "Configuration", "Configuration & more"),
-            Sent("task_reservation_timeout", "form", "TaskReservationTimeout", 7),
+            Sent("task_reservation_timeout", "form", "TaskReservationTimeout", 11),
             Sent(
                 "re_evaluate_tasks", "form", "ReEvaluateTasks", "ReEvaluateTasks & more"
             ),

@@ -15,8 +15,8 @@ EXCHANGES: list[Exchange] = [
         returns="WorkspaceStatistics",
         sent=[
             Sent("minutes", "query", "Minutes", 7),
-            Sent("start_date", "query", "StartDate", "2026-01-02T03:04:05Z"),
-            Sent("end_date", "query", "EndDate", "2026-01-02T03:04:05Z"),
+            Sent("start_date", "query", "StartDate", "2026-01-02T03:05:05Z"),
+            Sent("end_date", "query", "EndDate", "2026-01-02T03:06:05Z"),
             Sent("task_channel", "query", "TaskChannel", "TaskChannel & more"),
             Sent(
                 "split_by_wait_time",

@@ -8,11 +8,11 @@ READINGS: list[Reading] = [
     Reading(
         "Payment",
         [
-            Field("id", "id", "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d", "str"),
-            Field("amount", "amount", 1.5, "float"),
-            Field("currency", "currency", "bam", "PaymentCurrency"),
+            Field("id", "id", "0f4b1c2d-3e4f-4a5b-8c6d-000000000002", "str"),
+            Field("amount", "amount", 2.5, "float"),
+            Field("currency", "currency", "chf", "PaymentCurrency"),
             Field("source", "source", {"object": "object & more"}, "PaymentSource"),
-            Field("status", "status", "pending", "PaymentStatus"),
+            Field("status", "status", "succeeded", "PaymentStatus"),
             Field(
                 "links",
                 "links",
@@ -31,8 +31,8 @@ READINGS: list[Reading] = [
             Field("object", "object", "object & more", "str"),
             Field("name", "name", "name & more", "str"),
             Field("number", "number", "number & more", "str"),
-            Field("exp_month", "exp_month", 7, "int"),
-            Field("exp_year", "exp_year", 7, "int"),
+            Field("exp_month", "exp_month", 10, "int"),
+            Field("exp_year", "exp_year", 11, "int"),
             Field("address_country", "address_country", "addresscountry & more", "str"),
             Field(
                 "address_post_code",

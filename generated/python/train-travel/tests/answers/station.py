@@ -8,7 +8,7 @@ READINGS: list[Reading] = [
     Reading(
         "Station",
         [
-            Field("id", "id", "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d", "str"),
+            Field("id", "id", "0f4b1c2d-3e4f-4a5b-8c6d-000000000002", "str"),
             Field("name", "name", "name & more", "str"),
             Field("address", "address", "address & more", "str"),
             Field("country_code", "country_code", "countrycode & more", "str"),

@@ -12,10 +12,10 @@ EXCHANGES: list[Exchange] = [
         template="/bookings",
         returns="Booking",
         sent=[
-            Sent("trip_id", "json", "trip_id", "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d"),
+            Sent("trip_id", "json", "trip_id", "0f4b1c2d-3e4f-4a5b-8c6d-000000000002"),
             Sent("passenger_name", "json", "passenger_name", "passengername & more"),
             Sent("has_bicycle", "json", "has_bicycle", True),
-            Sent("has_dog", "json", "has_dog", True),
+            Sent("has_dog", "json", "has_dog", False),
         ],
     ),
     Exchange(
@@ -24,7 +24,7 @@ EXCHANGES: list[Exchange] = [
         method="GET",
         template="/bookings",
         returns="Booking",
-        sent=[Sent("page", "query", "page", 7), Sent("limit", "query", "limit", 7)],
+        sent=[Sent("page", "query", "page", 7), Sent("limit", "query", "limit", 8)],
         turning=Turning(
             style="next-url", items="data", next="links.next", limit="max_items"
         ),

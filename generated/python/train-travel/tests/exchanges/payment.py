@@ -13,7 +13,7 @@ EXCHANGES: list[Exchange] = [
         returns="Payment",
         sent=[
             Sent("amount", "json", "amount", 1.5),
-            Sent("currency", "json", "currency", "bam"),
+            Sent("currency", "json", "currency", "bgn"),
             Sent("source", "json", "source", {"key": "value"}),
         ],
     )

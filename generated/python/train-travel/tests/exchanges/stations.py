@@ -13,7 +13,7 @@ EXCHANGES: list[Exchange] = [
         returns="Station",
         sent=[
             Sent("page", "query", "page", 7),
-            Sent("limit", "query", "limit", 7),
+            Sent("limit", "query", "limit", 8),
             Sent("coordinates", "query", "coordinates", "coordinates & more"),
             Sent("search", "query", "search", "search & more"),
             Sent("country", "query", "country", "country & more"),

@@ -13,23 +13,23 @@ EXCHANGES: list[Exchange] = [
         returns="Trip",
         sent=[
             Sent("page", "query", "page", 7),
-            Sent("limit", "query", "limit", 7),
+            Sent("limit", "query", "limit", 8),
             Sent(
                 "origin",
                 "query",
                 "origin",
-                "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
+                "0f4b1c2d-3e4f-4a5b-8c6d-000000000004",
                 required=True,
             ),
             Sent(
                 "destination",
                 "query",
                 "destination",
-                "0f4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
+                "0f4b1c2d-3e4f-4a5b-8c6d-000000000005",
                 required=True,
             ),
-            Sent("date", "query", "date", "2026-01-02T03:04:05Z", required=True),
-            Sent("bicycles", "query", "bicycles", True),
+            Sent("date", "query", "date", "2026-01-02T03:08:05Z", required=True),
+            Sent("bicycles", "query", "bicycles", False),
             Sent("dogs", "query", "dogs", True),
         ],
         turning=Turning(
