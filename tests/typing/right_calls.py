@@ -48,6 +48,7 @@ def work() -> None:
     for task in tasks:
         assert_type(task.assignment_status, TaskAssignmentStatus | None)
     for page in tasks.pages():
+        assert_type(page.response.headers.x_rate_limit_remaining, str | None)
         print(len(page), page.response.status_code)
     first = tasks.first()
     assert_type(first, Task | None)
@@ -64,7 +65,12 @@ def failures() -> None:
     except NotFoundError as error:
         print(error.status_code, error.message, error.request_id)
     except RateLimitError as error:
+        assert_type(error.response.headers.x_rate_limit_limit, str | None)
         print(error.retry_after)
+    answer = client.request("GET", "/v1/Workspaces")
+    assert_type(answer.response.headers.x_rate_limit_config, str | None)
+    gone = client.workspaces.delete("WS1")
+    assert_type(gone.response.headers.x_rate_limit_remaining, str | None)
     print(client.request("POST", "/v1/Workspaces", form={"FriendlyName": "x"}).value)
     fake = FakeTaskRouter()
     fake.fail(429, retry_after=0)

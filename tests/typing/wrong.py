@@ -80,6 +80,11 @@ def options() -> None:
     client.with_options(timeouts=3)  # mistake: a misspelt change
     client.request("GET", "/", body={})  # mistake: a part that requests do not have
     fake.fail("429")  # mistake: text for a status
+    print(client.request("GET", "/").response.headers.x_left)  # mistake: a header nobody documents
+    for page in client.workspaces.list().pages():
+        told = page.response.headers
+        left: int = told.x_rate_limit_remaining  # mistake: a header's text as a number
+        print(left)
 
 
 async def awaiting() -> None:

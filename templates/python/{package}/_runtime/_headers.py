@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 
 class ResponseHeaders(Mapping[str, str]):
@@ -54,3 +55,11 @@ class ResponseHeaders(Mapping[str, str]):
     def _boolean(self, name: str) -> bool | None:
         value = self._values.get(name.lower(), "").strip().lower()
         return {"true": True, "1": True, "false": False, "0": False}.get(value)
+
+
+if TYPE_CHECKING:
+    from ..headers import Headers  # made of the class above, for each API its own
+
+    DocumentedHeaders: TypeAlias = Headers
+else:
+    DocumentedHeaders = ResponseHeaders

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Generic, TypeVar
 
-from ._headers import ResponseHeaders
+from ._headers import DocumentedHeaders, ResponseHeaders
 
 T = TypeVar("T")
 HeadersT = TypeVar("HeadersT", bound=ResponseHeaders, covariant=True)
@@ -68,7 +68,7 @@ class Answer(Generic[T]):
     """A value that is no model: a number, a text, bytes, any JSON."""
 
     value: T
-    response: ApiResponse[Any] = field(compare=False)
+    response: ApiResponse[DocumentedHeaders] = field(compare=False)
 
 
 class Items(list[T]):
@@ -76,7 +76,9 @@ class Items(list[T]):
 
     __slots__ = ("response",)
 
-    def __init__(self, items: Iterable[T], response: ApiResponse[Any]) -> None:
+    def __init__(
+        self, items: Iterable[T], response: ApiResponse[DocumentedHeaders]
+    ) -> None:
         super().__init__(items)
         self.response = response
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any, Self
 
+from ._headers import DocumentedHeaders
 from ._results import ApiResponse
 
 SHOWN = 200
@@ -53,7 +54,7 @@ class APIRedirectError(APIError):
 class DecodeError(APIError):
     """An answer is not what the documentation says."""
 
-    response: ApiResponse[Any] | None = None
+    response: ApiResponse[DocumentedHeaders] | None = None
 
     @classmethod
     def of(cls, reason: str, response: ApiResponse[Any]) -> Self:
@@ -69,7 +70,9 @@ class APIStatusError(APIError):
     """The answer's status is not one of success."""
 
     def __init__(
-        self, response: ApiResponse[Any], shape: ErrorShape | None = None
+        self,
+        response: ApiResponse[DocumentedHeaders],
+        shape: ErrorShape | None = None,
     ) -> None:
         self.response = response
         self.status_code = response.status_code
@@ -92,8 +95,7 @@ class APIStatusError(APIError):
     @property
     def retry_after(self) -> str | None:
         """The answer's `Retry-After`, as it was sent."""
-        sent: str | None = self.response.headers.get("retry-after")
-        return sent
+        return self.response.headers.get("retry-after")
 
     @classmethod
     def of(cls, response: ApiResponse[Any], shape: ErrorShape) -> APIStatusError:

@@ -14,6 +14,7 @@ from ._call import Call
 from ._client import AsyncClient, BaseClient, Client
 from ._encoding import Parts
 from ._errors import DecodeError, dig
+from ._headers import DocumentedHeaders
 from ._omit import OMIT
 from ._results import Answer, ApiResponse
 
@@ -52,7 +53,7 @@ class Page(Generic[T]):
     """One page of a list."""
 
     items: list[T]
-    response: ApiResponse[Any] = field(compare=False)
+    response: ApiResponse[DocumentedHeaders] = field(compare=False)
     next: str | int | None = None
     """The next page's URL, cursor, offset or number; None on the last page."""
 
