@@ -12,7 +12,7 @@ from mutant_edits import Edit, Maker
 VERBS = {"GET": "POST", "POST": "PUT", "PUT": "POST", "PATCH": "PUT", "DELETE": "GET"}
 BODIES = {"form": "json", "json": "form", "files": "form", "content": "json"}
 PLACES = {"query": "form", "headers": "query", "cookies": "headers"}
-DROPPED = ("styles", "idempotency_header", "content_type", "limit")
+DROPPED = ("styles", "idempotency_header", "content_type", "limit", "server")
 
 
 def _sends(node: ast.AST) -> dict[str, ast.keyword]:

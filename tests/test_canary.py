@@ -177,6 +177,7 @@ PLACES = {
         "FunctionView.media_type": "py py tests",
         "FunctionView.method": "py py tests",
         "FunctionView.sent_path": "py py tests",
+        "FunctionView.server": "py py tests",
         "FunctionView.signature": "REFERENCE",
         "FunctionView.title": "REFERENCE",
         "FunctionView.twin_doc": "py",

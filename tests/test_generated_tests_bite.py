@@ -30,6 +30,7 @@ PAGES = {
     "places_and_clashes": CASES / "places_and_clashes",
     "json_nested_dates": CASES / "json_nested_dates",
     "form_enum_pages": CASES / "form_enum_pages",
+    "servers": CASES / "servers",
     "cursor": SMALL / "paging" / "cursor",
     "offset": SMALL / "paging" / "offset",
 }

@@ -19,11 +19,9 @@ from generator.emit.traces import model_traces
 from generator.emit.type_words import NAME, TypeWords
 from generator.emit.views import ApiView
 from generator.ir import Api, AuthKind, Resource, words
-from generator.ir.page_text import retraced
+from generator.ir.addresses import base_address
 
 _VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}")
-_BASE_URL = re.compile(r"https://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~+/-]*)?")
-"""An address a client can use as it stands; plain http only where the caller says so."""
 
 
 def api_view(api: Api, pack: Pack) -> ApiView:
@@ -47,7 +45,7 @@ def api_view(api: Api, pack: Pack) -> ApiView:
         version=api.version,
         release=api.version if _VERSION.fullmatch(api.version) else "0.0.0",
         description=api.description,
-        base_url=_base_url(api),
+        base_url=base_address(api),
         servers=tuple(one.url for one in api.servers),
         auth=auth_view(api, pack),
         unknown_auth=tuple(one.title for one in api.auth_schemes if one.kind is AuthKind.UNKNOWN),
@@ -68,14 +66,6 @@ def _document(api: Api, pack: Pack, clients: frozenset[str]) -> DocumentView:
     apart = api.apart or api
     own = replace(api, resources=apart.resources, models=apart.models)
     return document_view(own, pack, TypeWords(pack, own.models, clients))
-
-
-def _base_url(api: Api) -> str:
-    """The first server, if a client can use it as it stands."""
-    first = api.servers[0].url if api.servers else ""
-    for one in api.servers[0].variables if api.servers else ():
-        first = retraced(first.replace(f"{{{one.name}}}", one.default), first)
-    return retraced(first.rstrip("/"), first) if _BASE_URL.fullmatch(first) else ""
 
 
 def _client_name(api: Api, pack: Pack) -> str:

@@ -98,8 +98,9 @@ class ArgumentWords:
             for wire in function.positional
         )
         body = chosen_body(operation)
-        whole = body is not None and not _body_places(body)
-        pairs = [*_parameters(operation), *(_body_places(body) if body else ())]
+        places = _body_places(body) if body else []
+        whole = body is not None and not places
+        pairs = [*_parameters(operation), *(one for one in places if is_given(one[0]))]
         seen = {words(one): "path" for one in function.positional}
         keywords = tuple(
             self._keyword(one, place, names, seen=seen, number=number)
@@ -121,7 +122,7 @@ class ArgumentWords:
             wire=wire,
             place="path",
             required=True,
-            description=stated.description if stated else "",
+            description=marked_deprecated(stated.description, stated.deprecated) if stated else "",
             sample=SAMPLE_ID,
         )
 
@@ -142,7 +143,7 @@ class ArgumentWords:
             wire=one.name,
             place=retraced(place, one.name, place),
             required=one.required,
-            description=one.description,
+            description=marked_deprecated(one.description, one.deprecated),
             sample=sample(one.type, one.name, self._models, number=number),
             style=one.style.value if one.style else "",
         )
@@ -162,6 +163,11 @@ class ArgumentWords:
         )
 
 
+def is_given(field: Field) -> bool:
+    """Whether callers may give the field of a body; what is read-only comes from the service."""
+    return field.required or not field.read_only
+
+
 def chosen_body(operation: Operation) -> Body | None:
     """The one content type that a call sends: JSON, then forms, then whatever is first."""
     for wanted in (is_json, is_form, is_multipart):
@@ -169,6 +175,13 @@ def chosen_body(operation: Operation) -> Body | None:
             if wanted(body.media_type):
                 return body
     return operation.bodies[0] if operation.bodies else None
+
+
+def marked_deprecated(description: str, deprecated: bool) -> str:
+    """The description, which says that something is deprecated where that is so."""
+    if not deprecated or "deprecated" in description.lower():
+        return description
+    return retraced(f"Deprecated. {description}".strip(), description)
 
 
 def _parameters(operation: Operation) -> Iterator[tuple[Field, str]]:

@@ -112,6 +112,7 @@ class FunctionView:
     ``accept`` and ``media_type`` are said only where the client would say something else.
     ``twin_returns`` is what the awaited function returns, ``streamed`` an answer that is read by
     the caller; ``idempotency_header`` makes it safe to repeat the call, empty where nothing does.
+    ``server`` is where the call goes in place of the client's address, empty where it goes there.
     """
 
     name: Code
@@ -134,6 +135,8 @@ class FunctionView:
     twin_returns: Code
     streamed: bool
     idempotency_header: str
+    server: str
+    deprecated: bool
     paging: PagingView | None
     limit: Code | None
     source: str

@@ -24,7 +24,8 @@ from generator.emit.quoting_python import literal
 from generator.emit.samples import sent
 from generator.emit.traces import function_traces
 from generator.emit.type_words import TypeWords
-from generator.ir import Function, Operation, Pagination, WireName
+from generator.ir import Api, Function, Operation, Pagination, WireName
+from generator.ir.addresses import other_address, own_address
 from generator.ir.media import is_json
 from generator.ir.page_text import Traces, retraced, traced, traces_of
 
@@ -35,8 +36,15 @@ class FunctionWords:
     """Writes the functions of one API."""
 
     def __init__(
-        self, pack: Pack, types: TypeWords, arguments: ArgumentWords, *, samples: AnswerSamples
+        self,
+        pack: Pack,
+        types: TypeWords,
+        arguments: ArgumentWords,
+        *,
+        samples: AnswerSamples,
+        api: Api,
     ) -> None:
+        self._api = api
         self._pack = pack
         self._types = types
         self._arguments = arguments
@@ -80,7 +88,7 @@ class FunctionWords:
         return FunctionView(
             **_stated(operation),
             name=name,
-            doc=_doc(function, found, limit),
+            doc=_doc(function, found, limit, self._api),
             twin_doc=traced(
                 f"{_sentence(operation.title)} See ``{owner.text}.{name.text}``.",
                 (*name.traces, *owner.traces),
@@ -96,6 +104,8 @@ class FunctionWords:
             twin_returns=self._returns(function, "twin"),
             streamed=self._is_streamed(function),
             idempotency_header=_idempotency_header(operation),
+            server=own_address(operation, self._api),
+            deprecated=operation.deprecated,
             paging=paging,
             limit=limit,
             signature=_signature(own_steps, name, found),
@@ -248,20 +258,23 @@ def _limit_name(found: Arguments) -> Code | None:
     return next((Code(name) for name in ("limit", "max_items") if name not in taken), None)
 
 
-def _doc(function: Function, found: Arguments, limit: Code | None) -> Doc:
+def _doc(function: Function, found: Arguments, limit: Code | None, api: Api) -> Doc:
     operation = function.operation
     keywords = sorted(found.keywords, key=lambda one: not one.required)
     arguments = [*found.positional, *keywords, *([found.body] if found.body else [])]
     described = [(one.name, one.description) for one in arguments if one.description.strip()]
     if limit:
         described.append((limit, "Stop after this many items, however many a page holds."))
-    note = "Deprecated." if operation.deprecated else ""
+    told = "deprecated" in f"{operation.title} {operation.description}".lower()
+    notes = ["Deprecated." if operation.deprecated and not told else "", operation.description]
+    if server := other_address(operation, api):
+        notes.append(
+            f"The documentation has it at {server}, where this client sends no credentials: "
+            "make another one with that as base_url."
+        )
     return Doc(
         _sentence(operation.title),
-        retraced(
-            "\n\n".join(part for part in (note, operation.description) if part),
-            operation.description,
-        ),
+        retraced("\n\n".join(part for part in notes if part), operation.description),
         tuple(described),
     )
 
@@ -280,6 +293,8 @@ def operation_entry(view: FunctionView) -> dict[str, Any]:
     }
     if view.body is not None:
         entry["body"] = {"name": view.body.name.text, "in": view.body.place}
+    if view.server:
+        entry["server"] = view.server
     return entry | {"returns": view.returned, "source": view.source}
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.emit.answer_samples import AnswerSamples, takes_null
+from generator.emit.argument_views import marked_deprecated
 from generator.emit.code import Code
 from generator.emit.homes import shared_homes
 from generator.emit.pack import Pack
@@ -158,7 +159,9 @@ def _field(
         renamed=name.text != field.name,
         required=field.required,
         nullable=takes_null(field),
-        description=retraced(field.description, field.description, field.name),
+        description=retraced(
+            marked_deprecated(field.description, field.deprecated), field.description, field.name
+        ),
         sample=samples.value(field.type, field.name, number=number),
         kind=samples.kind(field.type),
     )

@@ -50,7 +50,7 @@ def _routes(tree: ast.Module, calls: frozenset[str]) -> Iterator[Fact]:
         yield Fact(f"{about} sends in its body", tuple(body), call.lineno)
         fixed = [pair for part in _PARTS for pair in _fixed(given.get(part)).items()]
         yield Fact(f"{about} always sends", tuple(sorted(fixed)), call.lineno)
-        for name in ("idempotency_header", "content_type"):
+        for name in ("idempotency_header", "content_type", "server"):
             value = _value(given[name]) if name in given else ""
             yield Fact(f"{about} has {name}", value, call.lineno)
         yield Fact(

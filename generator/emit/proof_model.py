@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.emit.argument_views import OWN_HEADERS, chosen_body
+from generator.emit.argument_views import OWN_HEADERS, chosen_body, is_given
 from generator.emit.call_views import FunctionView
 from generator.emit.views import ApiView, ModelModuleView, ResourceView
 from generator.ir import (
@@ -22,6 +22,7 @@ from generator.ir import (
     Resource,
     without_null,
 )
+from generator.ir.addresses import own_address
 from generator.ir.media import is_form, is_json, is_multipart
 from generator.source import SourceSpan
 
@@ -66,6 +67,9 @@ class Dues:
             for one, function in self._functions(view):
                 for owner in (view.name.text, view.twin.text):
                     yield from _sent(f"{owner}.{one.name.text}", one, function)
+                    server = own_address(function.operation, self._api)
+                    about = f"{owner}.{one.name.text} has server"
+                    yield Due(about, server, function.operation.span)
 
     def _exchanges(self, made_of: Mapping[str, object]) -> Iterator[Due]:
         view = made_of.get("resource")
@@ -187,7 +191,7 @@ def _body(operation: Operation) -> list[str]:
     kinds = (is_json, is_form, is_multipart)
     if not isinstance(type_, ObjectType) or not any(one(body.media_type) for one in kinds):
         return []
-    return [str(one.name) for one in type_.fields]
+    return [str(one.name) for one in type_.fields if is_given(one)]
 
 
 def _paging(page: Pagination | None) -> tuple[tuple[str, object], ...]:

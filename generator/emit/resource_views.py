@@ -36,7 +36,7 @@ class ResourceWords:
         models = {one.name: one for one in api.models}
         self._arguments = ArgumentWords(pack, types, models, called=_called(api))
         samples = AnswerSamples(models, types)
-        self._functions = FunctionWords(pack, types, self._arguments, samples=samples)
+        self._functions = FunctionWords(pack, types, self._arguments, samples=samples, api=api)
         self._model_files = module_names(api, pack)
         self._modules = pack.namespace("module")
         self._classes = pack.namespace("resource")
@@ -105,6 +105,8 @@ class ResourceWords:
         found = {"AsyncResource", "Resource"}
         if any(one.paging for one in functions):
             found |= {"AsyncPages", "Pages", "Paging"}
+        if any(one.deprecated for one in functions):
+            found.add("deprecated")
         if any(not one.required for view in functions for one in view.arguments):
             found |= {"OMIT", "Omit"}
         texts = [text.text for view in functions for text in (view.returns, view.twin_returns)]

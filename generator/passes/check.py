@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostics
-from generator.ir import Api, AuthKind, Origin
+from generator.ir import Api, AuthKind
+from generator.ir.addresses import other_address
 from generator.source import SourceSpan
 
 
@@ -33,7 +34,7 @@ def check(api: Api, diagnostics: Diagnostics) -> None:
 
 
 def _check_addresses(api: Api, config: SourceSpan, diagnostics: Diagnostics) -> None:
-    """A client has one address, and sends its credentials nowhere else."""
+    """A client sends its credentials to one host, and where else ``api.toml`` says."""
     if api.servers and api.servers[0].url.startswith("http://"):
         diagnostics.warning(
             "plain-http",
@@ -42,15 +43,12 @@ def _check_addresses(api: Api, config: SourceSpan, diagnostics: Diagnostics) -> 
             'write `base_url = "https://…"` under [client]',
         )
     for operation in api.operations:
-        urls = {server.url for server in operation.servers}
-        documented = (
-            api.servers and api.servers[0].origin is not Origin.CONFIG
-        )  # else api.toml has decided for all
-        if documented and urls and api.servers[0].url not in urls:
+        if other := other_address(operation, api):
             diagnostics.warning(
                 "other-server",
-                f"{operation.method} {operation.path} answers at {sorted(urls)[0]}, "
+                f"{operation.method} {operation.path} answers at {other}, "
                 f"but the client calls {api.servers[0].url}",
                 operation.span,
-                "callers pass `base_url`, or describe it as an API of its own",
+                f"write `server` under [operations.{operation.id}]: an https address, to which "
+                "credentials go, too",
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.config import ApiConfig, AuthConfig
 from generator.ir import (
     AuthKind,
@@ -43,7 +45,10 @@ def groups_of(root: Root | None, config: ApiConfig) -> tuple[RootGroup, ...]:
 def servers_of(
     operations: tuple[Operation, ...], root: Root | None, config: ApiConfig
 ) -> tuple[Server, ...]:
-    """Every address once: the one of the client, then those stated, else those documented."""
+    """Every address once: the one of the client, then those stated, else those documented.
+
+    Of these, the one that most pages name first; what is stated of one operation is for it alone.
+    """
     base = Server(
         url=config.client.base_url,
         origin=Origin.CONFIG,
@@ -53,7 +58,10 @@ def servers_of(
     found += stated_servers(config)
     if not config.servers:
         found += root.servers if root else ()
-        found += [server for operation in operations for server in operation.servers]
+        own = [server for operation in operations for server in operation.servers]
+        firsts = Counter(one.servers[0].url for one in operations if one.servers)
+        own.sort(key=lambda one: (one.origin is Origin.CONFIG, -firsts[one.url]))
+        found += own
     return tuple({server.url: server for server in reversed(found)}[url] for url in _urls(found))
 
 

@@ -78,6 +78,7 @@ class Exchange:
     accept: str = ""
     content_type: str = ""
     idempotency_header: str = ""
+    server: str = BASE_URL
     turning: Turning | None = None
     streamed: bool = False
     answer: Any = None
@@ -113,7 +114,7 @@ class Exchange:
     def check(self, request: httpx.Request, given: dict[str, Any]) -> None:
         """Hold what was sent for the `given` arguments against what is documented."""
         path, _, query = request.url.raw_path.decode().partition("?")
-        base = httpx.URL(BASE_URL)
+        base = httpx.URL(self.server)
 
         assert request.method == self.method
         assert (request.url.scheme, request.url.host) == (base.scheme, base.host)

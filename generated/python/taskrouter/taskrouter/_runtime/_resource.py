@@ -32,6 +32,9 @@ class Bound(Generic[ClientT]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(map(repr, self._ids))})"
 
+    def _at(self, server: str | None) -> ClientT:
+        return self._client if server is None else self._client._at(server)
+
     def _call(
         self, route: str, ids: tuple[PathValue, ...], into: type[T], parts: Parts
     ) -> Call[T]:
@@ -47,9 +50,14 @@ class Resource(Bound[Client]):
     __slots__ = ()
 
     def _send(
-        self, route: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
+        self,
+        route: str,
+        *ids: PathValue,
+        into: type[T],
+        server: str | None = None,
+        **parts: Unpack[Parts],
     ) -> T:
-        return self._client._perform(self._call(route, ids, into, parts))
+        return self._at(server)._perform(self._call(route, ids, into, parts))
 
     def _pages(
         self,
@@ -58,10 +66,11 @@ class Resource(Bound[Client]):
         item: type[T],
         paging: Paging,
         limit: int | None = None,
+        server: str | None = None,
         **parts: Unpack[Parts],
     ) -> Pages[T]:
         call = self._call(route, ids, Answer[Any], parts)
-        return Pages(self._client, replace(call, item=item, paging=paging), limit)
+        return Pages(self._at(server), replace(call, item=item, paging=paging), limit)
 
 
 class AsyncResource(Bound[AsyncClient]):
@@ -70,9 +79,14 @@ class AsyncResource(Bound[AsyncClient]):
     __slots__ = ()
 
     async def _send(
-        self, route: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
+        self,
+        route: str,
+        *ids: PathValue,
+        into: type[T],
+        server: str | None = None,
+        **parts: Unpack[Parts],
     ) -> T:
-        return await self._client._perform(self._call(route, ids, into, parts))
+        return await self._at(server)._perform(self._call(route, ids, into, parts))
 
     def _pages(
         self,
@@ -81,7 +95,10 @@ class AsyncResource(Bound[AsyncClient]):
         item: type[T],
         paging: Paging,
         limit: int | None = None,
+        server: str | None = None,
         **parts: Unpack[Parts],
     ) -> AsyncPages[T]:
         call = self._call(route, ids, Answer[Any], parts)
-        return AsyncPages(self._client, replace(call, item=item, paging=paging), limit)
+        return AsyncPages(
+            self._at(server), replace(call, item=item, paging=paging), limit
+        )

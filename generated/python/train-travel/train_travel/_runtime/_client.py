@@ -46,6 +46,7 @@ class BaseClient(ABC, Generic[HttpT]):
     ) -> None:
         self._base_url = parse_base_url(base_url or self._settings.base_url)
         self._origin = origin(self._base_url)
+        self._chosen = bool(base_url)
         self._options = Options(
             timeout=timeout,
             max_retries=max_retries,
@@ -70,6 +71,15 @@ class BaseClient(ABC, Generic[HttpT]):
         client._defaults = {}
         client._owns_http = False
         return client
+
+    def _at(self, server: str) -> Self:
+        """The same client where some calls are documented; an address its caller chose stays."""
+        if self._chosen:
+            return self
+        client = copy.copy(self)
+        client._base_url = parse_base_url(server)
+        client._origin = origin(client._base_url)
+        return client.with_options()
 
     def _exchange(self, call: Call[T]) -> Exchange[T]:
         opened: list[IO[bytes]] = []
