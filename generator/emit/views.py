@@ -262,6 +262,12 @@ class ApiView:
         return tuple(sorted(name for one in self.model_modules for name in one.classes))
 
     @property
+    def nested_call(self) -> FunctionView | None:
+        """A call of what belongs to one thing, as short as there is."""
+        found = [one for one in self.functions if any(step.argument for step in one.steps)]
+        return min(found, key=lambda one: (len(one.example.text), one.id), default=None)
+
+    @property
     def functions(self) -> tuple[FunctionView, ...]:
         """Every function, resource by resource."""
         return tuple(one for resource in self.resource_modules for one in resource.functions)
