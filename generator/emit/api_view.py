@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache, partial
 
@@ -14,14 +13,13 @@ from generator.emit.document_views import DocumentView
 from generator.emit.function_views import operation_entry
 from generator.emit.model_views import header_views, model_modules
 from generator.emit.pack import Pack
+from generator.emit.releases import release_of
 from generator.emit.resource_views import ResourceWords
 from generator.emit.traces import model_traces
 from generator.emit.type_words import NAME, TypeWords
 from generator.emit.views import ApiView
 from generator.ir import Api, AuthKind, Resource, words
 from generator.ir.addresses import base_address
-
-_VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}")
 
 
 def api_view(api: Api, pack: Pack) -> ApiView:
@@ -43,7 +41,7 @@ def api_view(api: Api, pack: Pack) -> ApiView:
         fake_twin=Code(f"FakeAsync{client}"),
         title=api.title or client,
         version=api.version,
-        release=api.version if _VERSION.fullmatch(api.version) else "0.0.0",
+        release=release_of(api.version),
         description=api.description,
         base_url=base_address(api),
         servers=tuple(one.url for one in api.servers),
