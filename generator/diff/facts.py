@@ -69,7 +69,8 @@ def compare_facts(pair: FieldPair) -> Iterator[Change]:
     if old.deprecated != new.deprecated:
         yield pair.change("deprecated" if new.deprecated else "undeprecated")
     if old.read_only != new.read_only:
-        yield pair.change("became-read-only" if new.read_only else "became-writable")
+        kind = "became-read-only" if new.read_only else "became-writable"
+        yield pair.change(kind, touches=pair.touches)
     if old.description.split() != new.description.split():
         yield pair.change("description-changed", old.description, new.description)
     yield from _origins(pair)
