@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -26,6 +27,7 @@ _USAGE_CODES = frozenset(
         "fetch-address",
     }
 )
+_ENDS = {"\r": "%0D", "\n": "%0A"}
 _OUTPUT_CODES = frozenset({"output", "busy"})
 
 
@@ -141,13 +143,20 @@ def _as_command(one: Diagnostic) -> str:
 
 
 def _data(value: str) -> str:
-    lines = (printable(one) for one in value.split("\n"))
-    return "%0A".join(one.replace("%", "%25") for one in lines)
+    """The text of a workflow command as GitHub's toolkit writes it: ``%``, CR and LF escaped."""
+    return "".join(_ENDS.get(one) or printable(one).replace("%", "%25") for one in _parts(value))
 
 
 def _property(value: str) -> str:
-    escaped = "".join(one if one.isprintable() else "?" for one in value).replace("%", "%25")
+    """As in ``_data``, and ``:`` and ``,``, which end a property."""
+    plain = "".join(one if one.isprintable() or one in _ENDS else "?" for one in value)
+    escaped = "".join(_ENDS.get(one) or one.replace("%", "%25") for one in _parts(plain))
     return escaped.replace(":", "%3A").replace(",", "%2C")
+
+
+def _parts(value: str) -> list[str]:
+    """The text cut at its line ends, which are parts of their own."""
+    return re.split(r"([\r\n])", value)
 
 
 def _lines(data: bytes | None) -> list[str]:

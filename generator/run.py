@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from generator import __version__
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.documents import load_documents
-from generator.example_files import FOLDER
 from generator.ir import Api, words
 from generator.limits import LimitError
 from generator.means import ALONE, Means
@@ -207,12 +206,13 @@ def folder_name(name: str) -> str:
 def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> Target:
     from generator.emit.manifest import Manifest
     from generator.emit.provenance import map_file
+    from generator.made_from import page_hashes
 
     began = time.monotonic()
     advance = None if request.track is None else request.track(folder.as_posix())
     limits, means = reading.documents.limits, request.means
     files = emit_api(reading.api, pack, limits=limits, means=means, progress=advance)
-    pages = _hashes(reading.documents)
+    pages = page_hashes(reading.documents)
     files = (*files, map_file(files, reading.documents.sources))
     if not reading.documents.whole:
         _refuse_to_narrow(folder, pages)
@@ -226,15 +226,6 @@ def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> 
         ),
     ).compared()
     return replace(target, seconds=reading.seconds + time.monotonic() - began)
-
-
-def _hashes(documents: Documents) -> dict[str, str]:
-    """What the output is made from, by paths below the pages' folder."""
-    from generator.emit.manifest import digest
-
-    files = {Path(one.path).name: one for one in documents.sources}
-    files |= {f"{FOLDER}/{Path(one.source.path).name}": one.source for one in documents.examples}
-    return {name: digest(one.text.encode("utf-8")) for name, one in files.items()}
 
 
 def _refuse_to_narrow(folder: Path, pages: Mapping[str, str]) -> None:

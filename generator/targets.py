@@ -73,16 +73,16 @@ def hashes(target: Target) -> dict[str, str]:
 
 
 def drift(target: Target) -> tuple[str, ...]:
-    """The unified diffs of all files that would change, by path."""
-    return tuple(
-        _difference(target.folder / one.path, one)
-        for one in target.changes
-        if one.action is not Action.KEEP
-    )
+    """The unified diffs of all files that would change, by path, those that nobody reads last."""
+    touched = [one for one in target.changes if one.action is not Action.KEEP]
+    touched.sort(key=lambda one: one.path.startswith("."))
+    return tuple(_difference(target.folder / one.path, one) for one in touched)
 
 
 def _difference(file: Path, one: Change) -> str:
     """The diff of a file; of the map only that it differs, as its numbers tell people nothing."""
-    if file.name == MAP_NAME and one.before is not None and one.after is not None:
-        return f"--- a/{file.as_posix()}\n+++ b/{file.as_posix()}\n"
+    if file.name == MAP_NAME:
+        before = "/dev/null" if one.before is None else f"a/{file.as_posix()}"
+        after = "/dev/null" if one.after is None else f"b/{file.as_posix()}"
+        return f"--- {before}\n+++ {after}\n"
     return difference(file.as_posix(), one.before, one.after)

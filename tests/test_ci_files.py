@@ -104,13 +104,27 @@ def test_the_action_fails_at_a_breaking_change(project: Path) -> None:
 
 
 def test_the_action_fails_where_the_output_is_old(project: Path) -> None:
-    """Another word on a page breaks nobody, and the SDK has to be written again."""
+    """Another word on a page breaks nobody, and the SDK has to be written again: said on the file
+    that is old."""
     page = project / PAGE
     page.write_text(page.read_text().replace("Create a booking", "Create one booking"))
     done = run_action(project, install="", base="main")
+    checked = done["Check the output"]
 
     assert 0 == done["Compare with the base"].returncode, done["Compare with the base"].stderr
-    assert 1 == done["Check the output"].returncode
+    assert 1 == checked.returncode
+    assert "::error file=generated/python/train-travel/REFERENCE.md,line=" in checked.stdout
+
+
+def test_the_action_says_what_the_old_output_means(project: Path) -> None:
+    """Without a base to compare with, too: the output itself tells what it was made from."""
+    page = project / PAGE
+    page.write_text(page.read_text().replace("**POST /bookings**", "**PUT /bookings**"))
+    checked = run_action(project, install="")["Check the output"]
+
+    assert 1 == checked.returncode
+    assert f"::warning file={PAGE},line=" in checked.stdout
+    assert "operation-method-changed" in checked.stdout
 
 
 def test_a_new_api_is_compared_with_nothing(project: Path) -> None:

@@ -102,8 +102,12 @@ LAYERS: dict[str, tuple[str, str]] = {
     "report": ("diagnostics shown", "prints findings, whoever made them"),
     "progress": ("", "draws a bar, whatever the work is"),
     "targets": ("diagnostics emit report source", "says what would change on disk"),
+    "made_from": (
+        "emit example_files pipeline",
+        "a run writes these hashes, and others hold what they find against them",
+    ),
     "run": (
-        "diagnostics documents emit example_files ir limits means pipeline request source targets",
+        "diagnostics documents emit ir limits made_from means pipeline request source targets",
         "all APIs of one call, without a command line",
     ),
     "watch": (
@@ -127,8 +131,12 @@ LAYERS: dict[str, tuple[str, str]] = {
         "api.toml is a file we write: names and quoting are those of emit",
     ),
     "diff": (
-        "config config_file decode diagnostics documents emit example_files ir pipeline report shown source",
+        "config config_file decode diagnostics documents emit example_files ir made_from pipeline report shown source",
         "two finished APIs, by the words of the SDK that callers see",
+    ),
+    "stale": (
+        "diagnostics diff emit report shown source targets",
+        "says what made an output old: differences of pages and of files, joined and printed",
     ),
     "mapped": (
         "decode diagnostics emit source",
@@ -138,7 +146,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "where": ("emit mapped shown", "answers from the map alone, and prints"),
     "cli": (
         "cache collector config_file config_schema diagnostics diff draft_config emit executors fetch ir learn limits lint "
-        "mapped means planned progress report request run shown source targets watch where why",
+        "mapped means planned progress report request run shown source stale targets watch where why",
         "arguments in, exit code out; the last one",
     ),
     "__main__": ("cli", "only starts it"),
@@ -155,6 +163,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
             for one in (
                 "build",
                 "cache",
+                "check",
                 "completion",
                 "config",
                 "diff",

@@ -111,8 +111,8 @@ def test_github_annotations_cannot_be_broken_out_of() -> None:
     text = report.github([finding("100%\r\n::stop-commands::x", span=span)])
 
     assert (
-        "::error file=a%2Cline=9%3A%3Ab%25?.md,line=1,col=1,title=unknown-type::"
-        "100%25\\r%0A: :stop-commands: :x"
+        "::error file=a%2Cline=9%3A%3Ab%25%0A.md,line=1,col=1,title=unknown-type::"
+        "100%25%0D%0A: :stop-commands: :x"
     ) == text
 
 

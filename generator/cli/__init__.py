@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from generator.cli import build, cache, completion, config, diff, fetch, inspect, learn, watch, why
+from generator.cli import (
+    build,
+    cache,
+    check,
+    completion,
+    config,
+    diff,
+    fetch,
+    inspect,
+    learn,
+    watch,
+    why,
+)
 from generator.cli.group import main
 from generator.collector import leave_rubbish
 
 __all__ = [
     "build",
     "cache",
+    "check",
     "completion",
     "config",
     "diff",

@@ -1,4 +1,4 @@
-"""``generate`` and ``check``: read pages, render, and write or compare."""
+"""``generate``: read pages, render and write; and what ``check`` does in the same way."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ import click
 
 from generator.cli.group import main
 from generator.cli.limits import limited
-from generator.cli.output import print_errors, print_text, print_warnings, stop
+from generator.cli.output import print_warnings, stop
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.planned import Planned
-    from generator.targets import Target
 
 _PAGES = click.Path(path_type=Path)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -83,7 +82,9 @@ def generate(quiet: bool, force: bool, wait: float, **options: Any) -> None:
 
     _end_politely()
     found = Diagnostics()
-    planned = _plan(found, quiet=quiet, **options)
+    planned = planned_for(found, quiet=quiet, **options)
+    if is_idle(planned):
+        return
     if planned.targets:
         from generator.run import write_targets
 
@@ -92,36 +93,6 @@ def generate(quiet: bool, force: bool, wait: float, **options: Any) -> None:
     if not quiet:
         for line in planned.written():
             click.echo(line)
-
-
-@main.command(short_help="Say whether the output is up to date, and show the difference.")
-@building
-def check(quiet: bool, force: bool, **options: Any) -> None:
-    """Say whether "generate" would change anything, and show the difference. Writes nothing.
-
-    Files that were edited by hand are named, too. With --quiet the difference is not shown.
-
-    \b
-    Example, in CI:
-      docs2sdk check
-    """
-    from generator.diagnostics import Diagnostics
-
-    found = Diagnostics()
-    planned = _plan(found, quiet=quiet, **options)
-    changed = [one for one in planned.targets if _has_drift(one)]
-    for folder, target in planned.folders():
-        if target is not None and target in changed:
-            _show_drift(target, quiet=quiet)
-        elif not quiet:
-            click.echo(f"{folder}: up to date", err=True)
-    if changed:
-        from generator.targets import report_conflicts
-
-        if not force and report_conflicts(changed, found):
-            print_errors(found)
-        click.echo('run "docs2sdk generate" and commit what it writes', err=True)
-        raise SystemExit(1)
 
 
 def _end_politely() -> None:
@@ -135,10 +106,11 @@ def _end_politely() -> None:
             signal.signal(getattr(signal, name), leave)
 
 
-def _plan(
+def planned_for(
     found: Diagnostics,
     *,
     quiet: bool,
+    fail: Callable[[Diagnostics, str], NoReturn] = stop,
     api_dirs: tuple[Path, ...],
     packs: tuple[str, ...],
     jobs: int,
@@ -148,7 +120,10 @@ def _plan(
     limits: dict[str, int],
     **options: Any,
 ) -> Planned:
-    """Read and render all that has to be; leaves the command where there are errors, or no API."""
+    """Read and render all that has to be; leaves the command where there are errors.
+
+    With ``quiet`` warnings are not printed; ``fail`` prints errors, and says what was not done.
+    """
     from generator.executors import ExecutorError
     from generator.means import open_means
     from generator.planned import plan_all
@@ -169,11 +144,16 @@ def _plan(
     except ExecutorError as fault:
         found.error("workers", fault.message, SourceSpan(path=executor or "--jobs"))
     if found.has_errors:
-        stop(found, "nothing was written")
-    if not planned.targets and not planned.settled:
-        click.echo("nothing to do: no operation was found", err=True)
-        raise SystemExit(0)
+        fail(found, "nothing was written")
     return planned
+
+
+def is_idle(planned: Planned) -> bool:
+    """Whether there is no API at all, which is told."""
+    if planned.targets or planned.settled:
+        return False
+    click.echo("nothing to do: no operation was found", err=True)
+    return True
 
 
 def check_packs(packs: tuple[str, ...]) -> None:
@@ -185,21 +165,3 @@ def check_packs(packs: tuple[str, ...]) -> None:
     for one in packs:
         if not PACK_NAME.fullmatch(one):
             raise click.BadParameter(f"{one!r} is not the name of a pack", param_hint="--pack")
-
-
-def _has_drift(target: Target) -> bool:
-    from generator.emit.output import is_drift
-
-    return is_drift(target.changes)
-
-
-def _show_drift(target: Target, *, quiet: bool) -> None:
-    from generator.report import plural
-    from generator.targets import drift
-
-    differences = drift(target)
-    if not quiet:
-        for one in differences:
-            print_text(one.rstrip("\n"))
-    files = plural(len(differences), "file")
-    click.echo(f"{target.folder.as_posix()}: {files} would change", err=True)

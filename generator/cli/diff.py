@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,6 +57,7 @@ def diff(
       docs2sdk diff old.json specs/my-api --format markdown
     """
     from generator.diagnostics import Diagnostics
+    from generator.diff.comparing import compared
     from generator.diff.sides import load_side
 
     found = Diagnostics()
@@ -68,7 +68,7 @@ def diff(
     if write_version and new.folder is None:
         raise click.UsageError("--write-version needs NEW to be a folder")
     day = today.date() if today else dt.date.today()
-    result = _compared(named, old, new, today=day, found=found)
+    result = compared(named, old, new, found, today=day)
     _print(result, found, style=style, everything=everything)
     if write_version:
         _write(result, new, out=out, found=found)
@@ -81,36 +81,6 @@ def _named(sides: tuple[str, ...], base: str | None) -> tuple[str, str]:
     if base is None and len(sides) == 2:
         return sides[0], sides[1]
     raise click.UsageError("name OLD and NEW, or NEW alone with --base REVISION")
-
-
-def _compared(
-    named: tuple[str, str], old: Side, new: Side, *, today: dt.date, found: Diagnostics
-) -> Comparison:
-    from generator.diagnostics import Diagnostics, Severity
-    from generator.diff.accept import accepted
-    from generator.diff.compare import compare
-    from generator.diff.printers import Comparison
-    from generator.diff.release import proposed, step
-
-    changes = tuple(
-        replace(one, old=one.old and old.place(one.old), new=one.new and new.place(one.new))
-        for one in compare(old.api, new.api)
-    )
-    version = old.api.version or "0.0.0"
-    wanted = step(changes, version)
-    known = Diagnostics()
-    held = accepted(changes, new.config, today=today, diagnostics=known)
-    found.extend(tuple(replace(one, span=new.place(one.span)) for one in known))
-    return Comparison(
-        old=named[0],
-        new=named[1],
-        changes=changes,
-        accepted=held,
-        findings=tuple(one for one in found if one.severity is not Severity.NOTE),
-        version=version,
-        step=wanted,
-        next=proposed(version, wanted),
-    )
 
 
 def _print(result: Comparison, found: Diagnostics, *, style: str, everything: bool) -> None:

@@ -41,11 +41,11 @@ class Comparison:
         return tuple(one for one in self.changes if one.fingerprint not in self.accepted)
 
 
-def text(found: Comparison, *, most: int | None = MOST) -> str:
-    """A line a change, its effects below, and the totals last."""
+def text(found: Comparison, *, most: int | None = MOST, rest: str = "--all") -> str:
+    """A line a change, its effects below, and the totals last; ``rest`` shows more than most."""
     lines = [line for one in found.changes[:most] for line in _lines(found, one)]
     if most is not None and len(found.changes) > most:
-        lines.append(f"… and {len(found.changes) - most} more; --all shows them")
+        lines.append(f"… and {len(found.changes) - most} more; {rest} shows them")
     return "\n".join([*lines, totals(found)])
 
 
@@ -65,7 +65,7 @@ def as_json(found: Comparison) -> str:
     every = {
         "old": found.old,
         "new": found.new,
-        "changes": [_object(found, one) for one in found.changes],
+        "changes": objects(found),
         "totals": {level.value: number[level] for level in Level}
         | {"accepted": len(found.changes) - len(found.counted)},
         "version": {"old": found.version, "step": found.step.value, "next": found.next},
@@ -83,9 +83,20 @@ def markdown(found: Comparison) -> str:
 
 def github(found: Comparison) -> str:
     """An annotation for each change that matters, on its line; one notice of the totals."""
-    told = [_diagnostic(found, one) for one in found.changes if one.level is not Level.WORDING]
+    told = diagnostics(found, breaking=Severity.ERROR)
     lines = [report.github([*found.findings, *told]), report.notice("diff", totals(found))]
     return "\n".join(filter(None, lines))
+
+
+def diagnostics(found: Comparison, *, breaking: Severity) -> tuple[Diagnostic, ...]:
+    """The changes that matter as findings on their lines, notes but for those that break."""
+    matter = (one for one in found.changes if one.level is not Level.WORDING)
+    return tuple(_diagnostic(found, one, breaking) for one in matter)
+
+
+def objects(found: Comparison) -> list[dict[str, object]]:
+    """All changes as plain values, for JSON."""
+    return [_object(found, one) for one in found.changes]
 
 
 def _version(found: Comparison) -> str:
@@ -136,7 +147,7 @@ def _span(span: SourceSpan | None) -> dict[str, object] | None:
     return {"path": span.path, "line": span.line, "column": span.column}
 
 
-def _diagnostic(found: Comparison, one: Change) -> Diagnostic:
+def _diagnostic(found: Comparison, one: Change, breaking: Severity) -> Diagnostic:
     held = one.fingerprint in found.accepted
     breaks = one.level is Level.BREAKING and not held
     span = _place(found, one)
@@ -145,7 +156,7 @@ def _diagnostic(found: Comparison, one: Change) -> Diagnostic:
         span = replace(span, path=span.path.partition(":")[2])
     effects = "; ".join(effect.text for effect in one.effects)
     return Diagnostic(
-        severity=Severity.ERROR if breaks else Severity.NOTE,
+        severity=breaking if breaks else Severity.NOTE,
         code=one.kind.id,
         message=one.message + (" (accepted)" if held else ""),
         span=span,

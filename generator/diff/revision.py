@@ -42,6 +42,15 @@ def check_out(revision: str, path: str, into: Path) -> Path:
     raise GitError("there is no such folder or page at that revision")
 
 
+def last_change(file: Path) -> str:
+    """The short name of the commit that last changed a file; empty where none did.
+
+    Raises ``GitError``, too where the file lies in no repository.
+    """
+    found = _git("log", "-1", "--format=%h", "--", f":(literal){file.name}", at=file.parent)
+    return found.decode("ascii").strip()
+
+
 def _commit(revision: str) -> str:
     """The commit's full name, which cannot be taken for an option."""
     if not revision or revision.startswith("-"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from generator.config import ApiConfig
 from generator.decode import read_source
@@ -13,6 +15,7 @@ from generator.diff.revision import GitError, check_out
 from generator.documents import load_documents
 from generator.ir import Api
 from generator.ir.load import DumpError, from_json
+from generator.made_from import page_hashes
 from generator.pipeline import read_api
 from generator.source import SourceSpan
 
@@ -24,12 +27,14 @@ MAX_DUMP = 256 * 1024 * 1024
 class Side:
     """An API with where it came from; ``folder`` where it is pages on disk, else ``None``.
 
-    Places in it that begin with ``moved[0]`` are to be read with ``moved[1]`` instead.
+    ``pages`` are the hashes of its documents, as a manifest has them; a dump has none. Places in
+    it that begin with ``moved[0]`` are to be read with ``moved[1]`` instead.
     """
 
     api: Api
     config: ApiConfig
     folder: Path | None = None
+    pages: Mapping[str, str] = field(default_factory=dict)
     moved: tuple[str, str] = ("", "")
 
     def place(self, span: SourceSpan) -> SourceSpan:
@@ -40,34 +45,43 @@ class Side:
         return replace(span, path=now + span.path.removeprefix(was))
 
 
-def load_side(place: str, diagnostics: Diagnostics) -> Side | None:
+NO_LIMITS: Mapping[str, int] = MappingProxyType({})
+
+
+def load_side(
+    place: str, diagnostics: Diagnostics, limits: Mapping[str, int] = NO_LIMITS
+) -> Side | None:
     """The API at ``place``; ``None`` where errors were reported.
 
     ``place`` is a folder or a page that exists, else ``REVISION:PATH`` of the git repository
-    around the working folder, else an error. A file ``….json`` is a dump.
+    around the working folder, else an error. A file ``….json`` is a dump. ``limits`` are numbers
+    by the names of options.
     """
     path = Path(place)
     if not path.exists() and ":" in place:
         revision, _, inner = place.partition(":")
-        return _load_revision(revision, inner, diagnostics)
+        return load_revision(revision, inner, diagnostics, limits)
     if path.suffix == ".json" and path.is_file():
         return _load_dump(path, diagnostics)
-    side = _read(path, diagnostics)
+    side = _read(path, diagnostics, limits)
     return replace(side, folder=path) if side is not None and path.is_dir() else side
 
 
-def _read(path: Path, diagnostics: Diagnostics) -> Side | None:
+def _read(path: Path, diagnostics: Diagnostics, limits: Mapping[str, int]) -> Side | None:
     """The API of documents; faults of the other side must not cut this one short."""
     found = Diagnostics()
-    documents = load_documents(path, found)
+    documents = load_documents(path, found, limits)
     api = None if documents is None else read_api(documents, found)
     diagnostics.extend(found.sorted())
     if documents is None or api is None:
         return None
-    return Side(api=api, config=documents.config)
+    return Side(api=api, config=documents.config, pages=page_hashes(documents))
 
 
-def _load_revision(revision: str, path: str, diagnostics: Diagnostics) -> Side | None:
+def load_revision(
+    revision: str, path: str, diagnostics: Diagnostics, limits: Mapping[str, int] = NO_LIMITS
+) -> Side | None:
+    """The API of a folder or page as a git revision has it; ``None`` where errors were reported."""
     with TemporaryDirectory(prefix="docs2sdk-") as made:
         into = Path(made) / Path.cwd().name  # the folder that names an API at the top
         try:
@@ -78,7 +92,7 @@ def _load_revision(revision: str, path: str, diagnostics: Diagnostics) -> Side |
             diagnostics.error("git", str(fault), place, hint)
             return None
         found = Diagnostics()
-        side = _read(folder, found)
+        side = _read(folder, found, limits)
     moved = (f"{into.as_posix()}/", f"{revision}:")
     named = Side(api=Api(name=""), config=ApiConfig(), moved=moved)
     diagnostics.extend(tuple(replace(one, span=named.place(one.span)) for one in found))
