@@ -94,12 +94,16 @@ def plan_targets(
     from generator.emit.pack import PackError
     from generator.emit.paths import OutputError
     from generator.emit.proof import ProofError
+    from generator.own_names import report_own_names
 
     try:
-        return tuple(
+        targets = tuple(
             _target(reading, pack, folder=folder, request=request)
             for reading, pack, folder in _wanted(readings, request, diagnostics)
         )
+        for target in targets:
+            report_own_names(target, diagnostics)
+        return targets
     except PackError as fault:
         span = SourceSpan(path=fault.path, line=fault.line)
         diagnostics.error("pack", fault.message, span, _PACK_HINT)

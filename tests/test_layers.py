@@ -106,8 +106,12 @@ LAYERS: dict[str, tuple[str, str]] = {
         "emit example_files pipeline",
         "a run writes these hashes, and others hold what they find against them",
     ),
+    "own_names": (
+        "decode diagnostics emit shown source targets",
+        "users' code beside ours is looked at once both are known, and only by its text",
+    ),
     "run": (
-        "diagnostics documents emit ir limits made_from means pipeline request source targets",
+        "diagnostics documents emit ir limits made_from means own_names pipeline request source targets",
         "all APIs of one call, without a command line",
     ),
     "watch": (

@@ -233,7 +233,7 @@ def test_every_key_of_the_configuration_is_shown(root: Path, struct: type[Struct
 
 def test_the_python_example_runs(root: Path) -> None:
     """The calls of the README work against the fake of the committed SDK."""
-    (code,) = blocks(root, "python")
+    code, _own = blocks(root, "python")
     code = code.replace("from taskrouter import", "from taskrouter.testing import")
     code = code.replace("TaskRouter(", "FakeTaskRouter(").replace(
         "import TaskRouter", "import FakeTaskRouter"
@@ -247,6 +247,26 @@ def test_the_python_example_runs(root: Path) -> None:
     )
 
     assert (0, "sid pending\n") == (done.returncode, done.stdout), done.stderr
+
+
+def test_the_example_of_own_code_runs_and_has_types(root: Path, tmp_path: Path) -> None:
+    """The file in ``custom/``, imported from the package, over the fake."""
+    _calls, code = blocks(root, "python")
+    package = tmp_path / "taskrouter"
+    shutil.copytree(root / "generated/python/taskrouter/taskrouter", package)
+    (package / "custom" / "__init__.py").write_text(code)
+    (tmp_path / "user.py").write_text(
+        "from taskrouter import waiting\n"
+        "from taskrouter.testing import FakeTaskRouter\n"
+        "print(waiting(FakeTaskRouter(), 'WS1'))\n"
+    )
+    ran, typed = (
+        subprocess.run([sys.executable, *one], cwd=tmp_path, capture_output=True, text=True)
+        for one in (["user.py"], ["-m", "mypy", "--strict", "user.py"])
+    )
+
+    assert (0, "1\n") == (ran.returncode, ran.stdout), ran.stderr
+    assert 0 == typed.returncode, typed.stdout
 
 
 @pytest.mark.slow

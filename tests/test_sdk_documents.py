@@ -13,7 +13,8 @@ from test_generated_sdks import GENERATED, SDKS, client_of, package_of, python
 
 TOPICS = [
     *("A first call", "Answers", "Lists", "Errors", "Async", "Retries and timeouts", "Files"),
-    *("Around every attempt", "Logging", "What has no method", "Tests without a network"),
+    *("Around every attempt", "Logging", "What has no method", "Your own code"),
+    "Tests without a network",
 ]
 WIDTH = 100
 

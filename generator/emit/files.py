@@ -14,7 +14,9 @@ class RenderedFile:
     """``path`` is relative to the output folder, with ``/``; ``text`` ends in a newline.
 
     ``copied`` says that the pack holds the file as it is, so that nothing may change it.
-    ``template`` is the file it was made from, ``<pack>/<path in the pack>``. Where its words come
+    ``once`` says that it is the user's as soon as it is there: written where nothing is, and never
+    again. It is the path of the file that exports what it exports, and so may share no name with
+    it. ``template`` is the file it was made from, ``<pack>/<path in the pack>``. Where its words come
     from is known by ``parts`` as it is rendered, by ``lines`` (from 1) once it is laid out; none
     of the three is part of what it is.
     """
@@ -22,6 +24,7 @@ class RenderedFile:
     path: str
     text: str
     copied: bool = False
+    once: str | None = field(default=None, compare=False)
     template: str = field(default="", compare=False, repr=False)
     parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
     lines: Mapping[int, Traces] = field(default_factory=dict, compare=False, repr=False)

@@ -47,19 +47,27 @@ class Change:
 def compare(files: Iterable[RenderedFile], folder: Path, made_from: Manifest) -> tuple[Change, ...]:
     """What ``apply`` would do to make the folder hold the files; writes nothing.
 
-    By path, the manifest last; ``made_from`` is that manifest without its files. Raises
+    By path, the manifest last; ``made_from`` is that manifest without its files. What is written
+    ``once`` is kept as it is wherever something is, and is never ours to remove. Raises
     ``OutputError`` for a path that must not be written and for a folder that cannot be read.
     """
-    wanted = {one.path: one.text.encode("utf-8") for one in files}
+    every = tuple(files)
+    wanted = {one.path: one.text.encode("utf-8") for one in every}
+    theirs = {one.path for one in every if one.once is not None}
     check_paths([*wanted, MANIFEST_NAME])
     old = _read_manifest(folder)
     owned = old.files if old is not None else {}
     refuse_links(folder, [*wanted, *owned])
     changes = [
-        _change(path, _read(folder / path), wanted.get(path), owned.get(path))
+        (
+            _once(path, _read(folder / path), wanted[path])
+            if path in theirs
+            else _change(path, _read(folder / path), wanted.get(path), owned.get(path))
+        )
         for path in sorted({*wanted, *owned})
     ]
-    new = replace(made_from, files={path: digest(data) for path, data in wanted.items()})
+    ours = {path: digest(data) for path, data in wanted.items() if path not in theirs}
+    new = replace(made_from, files=ours)
     return (
         *(one for one in changes if one is not None),
         _manifest_change(_read(folder / MANIFEST_NAME), new.to_text().encode("utf-8")),
@@ -116,6 +124,12 @@ def finish(stage: Stage) -> None:
     except OSError as fault:
         drop(stage)
         raise _refused(stage.folder, "cannot be written", fault) from fault
+
+
+def _once(path: str, before: bytes | None, after: bytes) -> Change:
+    if before is None:
+        return Change(path=path, action=Action.ADD, after=after)
+    return Change(path=path, action=Action.KEEP, before=before, after=before)
 
 
 def _change(

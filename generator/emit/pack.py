@@ -31,7 +31,8 @@ class Pack:
 
     ``templates`` and ``copies`` map paths inside the pack (``{package}/client.py.j2``) to text;
     ``places`` maps the same paths, and ``pack.toml``, to the file each was read from. ``proof``
-    maps those of templates to what their files may hold. ``digest`` is a SHA-256 in hex over all
+    maps those of templates to what their files may hold, ``once`` those of files that are written
+    where nothing is, and never again, to the file that exports what they export. ``digest`` is a SHA-256 in hex over all
     of it.
     """
 
@@ -43,6 +44,7 @@ class Pack:
     imports: Mapping[str, str]
     runtime: Mapping[str, str]
     paths: Mapping[str, str]
+    once: Mapping[str, str]
     templates: Mapping[str, str]
     copies: Mapping[str, str]
     places: Mapping[str, str]
@@ -126,6 +128,7 @@ def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
         imports=_merged([layer.imports for layer in layers]),
         runtime=_merged([layer.runtime for layer in layers]),
         paths=_merged([layer.paths for layer in layers]),
+        once=_known(_merged([layer.once for layer in layers]), texts, layers[0].path),
         templates=_chosen(texts, True),
         copies=_chosen(texts, False),
         places=MappingProxyType(
@@ -183,6 +186,14 @@ def _merged(tables: list[dict[str, str]]) -> Mapping[str, str]:
     for table in reversed(tables):
         merged |= table
     return MappingProxyType(merged)
+
+
+def _known(once: Mapping[str, str], texts: dict[str, str], path: str) -> Mapping[str, str]:
+    """The table, whose keys have to be files of the pack."""
+    for one in once:
+        if one not in texts:
+            raise PackError(path, 1, f'[once] names "{one}", which is no file of the pack')
+    return once
 
 
 def _united(tables: list[dict[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:

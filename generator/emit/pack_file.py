@@ -16,7 +16,7 @@ FORMATTERS = ("", "black", "json")
 """What ``formatter`` may say."""
 
 _TEXTS = ("name", "extends", "formatter")
-_TABLES = ("styles", "reserved", "types", "imports", "runtime", "paths")
+_TABLES = ("styles", "reserved", "types", "imports", "runtime", "paths", "once")
 
 
 class PackError(Exception):
@@ -47,6 +47,7 @@ class PackFile:
     imports: dict[str, str] = field(default_factory=dict)
     runtime: dict[str, str] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
+    once: dict[str, str] = field(default_factory=dict)
     proof: ProofTable = field(default_factory=ProofTable)
 
 

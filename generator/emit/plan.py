@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.emit.code import Code
 from generator.emit.pack import TEMPLATE, Pack, PackError
@@ -17,13 +17,14 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 class FilePlan:
     """A file to make: from ``template``, which receives ``context``, or as a copy of ``text``.
 
-    ``source`` is the path inside the pack of either.
+    ``source`` is the path inside the pack of either; ``once`` as in ``RenderedFile``.
     """
 
     path: str
     source: str = field(default="", compare=False)
     template: str | None = None
     text: str | None = None
+    once: str | None = None
     context: Mapping[str, object]
 
 
@@ -67,12 +68,19 @@ def _is_partial(name: str) -> bool:
 
 
 def _file(path: str, words: dict[str, str], context: dict[str, object], pack: Pack) -> FilePlan:
-    target = _PLACEHOLDER.sub(lambda found: words[found[1]], path)
+    def filled(text: str) -> str:
+        return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), text)
+
+    beside = pack.once.get(path)
+    made = FilePlan(
+        path=_checked(filled(path).removesuffix(TEMPLATE), path, pack),
+        source=path,
+        once=None if beside is None else filled(beside),
+        context=context,
+    )
     if path in pack.copies:
-        checked = _checked(target, path, pack)
-        return FilePlan(path=checked, source=path, text=pack.copies[path], context=context)
-    target = _checked(target.removesuffix(TEMPLATE), path, pack)
-    return FilePlan(path=target, source=path, template=path, context=context)
+        return replace(made, text=pack.copies[path])
+    return replace(made, template=path)
 
 
 def _word(owner: object, name: str, path: str, pack: Pack) -> str:

@@ -12,7 +12,10 @@ from generator.source import Source, SourceSpan
 
 
 def map_file(files: Iterable[RenderedFile], sources: Iterable[Source]) -> RenderedFile:
-    """The map as one more file of the output. Pages are named as in the manifest."""
+    """The map as one more file of the output. Pages are named as in the manifest.
+
+    Files that are the user's once they are there have no lines of ours.
+    """
     places = _Places({one.path: one for one in sources})
     mapped = {
         one.path: FileMap(
@@ -20,6 +23,7 @@ def map_file(files: Iterable[RenderedFile], sources: Iterable[Source]) -> Render
             lines={line: places.of(traces) for line, traces in one.lines.items()},
         )
         for one in files
+        if one.once is None
     }
     return RenderedFile(path=MAP_NAME, text=LineMap(files=mapped).to_text())
 

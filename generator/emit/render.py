@@ -135,9 +135,13 @@ def _refuse_marks(pack: Pack) -> None:
 def _file(one: FilePlan, environment: _Environment, pack: Pack, marks: Marks) -> RenderedFile:
     template = pack.shown_place(one.source)
     if one.template is None:
-        return RenderedFile(path=one.path, text=one.text or "", copied=True, template=template)
+        return RenderedFile(
+            path=one.path, text=one.text or "", copied=True, once=one.once, template=template
+        )
     code = marks.cut(_text(one.template, one, environment, pack))
-    return RenderedFile(path=one.path, text=code.text, parts=code.parts, template=template)
+    return RenderedFile(
+        path=one.path, text=code.text, once=one.once, parts=code.parts, template=template
+    )
 
 
 def _text(name: str, one: FilePlan, environment: _Environment, pack: Pack) -> str:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from ._runtime import *
     from .client import AsyncTaskRouter, TaskRouter
+    from .custom import *
     from .headers import Headers
     from .models.activity import Activity
     from .models.event import Event
@@ -128,8 +129,12 @@ else:  # a checker must not believe that every name exists
             from .models import workspace_statistics as module
         elif name in __all__:
             from . import _runtime as module
-        else:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        else:  # what users added, unless the import system asks for a module of ours
+            module = None
+            if name[:1] != "_" and name not in ("client", "custom", "headers"):
+                from . import custom as module
+            if name not in getattr(module, "__all__", ()):
+                raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(module, name)
 
 
@@ -209,4 +214,6 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
-    return __all__
+    from .custom import __all__ as own
+
+    return [*__all__, *own]

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from ._runtime import *
     from .client import AsyncTrainTravel, TrainTravel
+    from .custom import *
     from .headers import Headers
     from .models.booking import Booking, BookingLink
     from .models.payment import (
@@ -44,8 +45,12 @@ else:  # a checker must not believe that every name exists
             from .models import trip as module
         elif name in __all__:
             from . import _runtime as module
-        else:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        else:  # what users added, unless the import system asks for a module of ours
+            module = None
+            if name[:1] != "_" and name not in ("client", "custom", "headers"):
+                from . import custom as module
+            if name not in getattr(module, "__all__", ()):
+                raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(module, name)
 
 
@@ -94,4 +99,6 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
-    return __all__
+    from .custom import __all__ as own
+
+    return [*__all__, *own]
