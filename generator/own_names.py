@@ -66,7 +66,7 @@ def _report(
 def _taken(target: Target, path: str) -> dict[str, str]:
     """The names of the generated file, and of the modules beside it, each with its place."""
     home = PurePosixPath(path).parent
-    found = {}
+    found: dict[str, str] = {}
     for file in target.files:
         inner = PurePosixPath(file.path)
         if inner.is_relative_to(home):

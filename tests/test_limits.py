@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -245,6 +246,38 @@ def test_the_option_lets_a_page_through(tmp_path: Path) -> None:
     assert (1, "title=1025") == (refused.exit_code, option)
     assert not (tmp_path / "out").exists()
     assert 0 == call(*command, "--limit", option).exit_code
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "generate pets --out out --quiet",
+        "check pets --out out",
+        "check pets --out out --format json",
+        "lint pets",
+        "dump pets",
+        "diff pets pets",
+        "diff --base HEAD pets",
+        "learn pets create_pet.204.json --dry-run",
+    ],
+)
+def test_every_command_that_reads_pages_has_the_option(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same page is refused without it and read with it, in a folder and in a revision."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pets").mkdir()
+    (tmp_path / "pets" / "create_pet.md").write_text(page(title="t" * 301), encoding="utf-8")
+    (tmp_path / "create_pet.204.json").write_text("{}")
+    author = ("-c", "user.name=a", "-c", "user.email=a@example.com")
+    for git in (("init", "-q"), ("add", "."), (*author, "commit", "-qm", "Pages")):
+        subprocess.run(["git", *git], check=True)
+    refused = call(*command.split())
+    read = call(*command.split(), "--limit", "title=301")
+
+    assert 1 == refused.exit_code
+    assert "limit-title" in refused.output
+    assert "limit-title" not in read.output
 
 
 @pytest.mark.parametrize(

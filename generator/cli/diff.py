@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.group import main
+from generator.cli.limits import limited
 from generator.cli.output import print_text, print_warnings, stop
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
               help="Set the next version in NEW's api.toml, and tell of it in the SDK's changelog.")  # fmt: skip
 @click.option("--out", metavar="DIR", type=_FOLDER, default="generated", show_default=True,
               help="Where the SDKs are, for --write-version.")  # fmt: skip
+@limited
 def diff(
     sides: tuple[str, ...],
     base: str | None,
@@ -44,6 +46,7 @@ def diff(
     today: dt.datetime | None,
     write_version: bool,
     out: Path,
+    limits: dict[str, int],
 ) -> None:
     """Say what changed between two versions of an API by meaning, and what that does to callers.
 
@@ -62,7 +65,7 @@ def diff(
 
     found = Diagnostics()
     named = _named(sides, base)
-    old, new = (load_side(one, found) for one in named)
+    old, new = (load_side(one, found, limits) for one in named)
     if old is None or new is None:
         stop(found, "nothing was compared")
     if write_version and new.folder is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.group import main
+from generator.cli.limits import limited
 from generator.cli.output import print_text, stop
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ _STATUS = re.compile(r"[1-5]\d\d|[1-5]XX|default")
 )
 @click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
               show_default=True, help="The least finding that makes the exit code 1.")  # fmt: skip
+@limited
 def learn(
     api_dir: Path,
     files: tuple[Path, ...],
@@ -64,6 +66,7 @@ def learn(
     dry_run: bool,
     style: str,
     fail_on: str,
+    limits: dict[str, int],
 ) -> None:
     """Turn recorded traffic into sample answers, API_DIR/examples/PAGE.STATUS.json, and say where
     pages and service differ.
@@ -84,7 +87,9 @@ def learn(
 
     _check_options(base_urls, page, status)
     found = Diagnostics()
-    lesson, every = _learned(api_dir, files, found, base_urls=base_urls, page=page, status=status)
+    lesson, every = _learned(
+        api_dir, files, found, base_urls=base_urls, page=page, status=status, limits=limits
+    )
     if found.has_errors:
         stop(found, "nothing was written")
     if not dry_run and not write(every, api_dir, found):
@@ -113,6 +118,7 @@ def _learned(
     base_urls: tuple[str, ...],
     page: str,
     status: str,
+    limits: dict[str, int],
 ) -> tuple[Lesson, tuple[Addition, ...]]:
     """Read the API and all traffic; leaves the command where that cannot be done."""
     from generator.diagnostics import Diagnostics
@@ -122,7 +128,7 @@ def _learned(
     from generator.run import read_apis
 
     reading = Diagnostics()  # what lint says of the pages is not drift
-    readings = read_apis((api_dir,), reading)
+    readings = read_apis((api_dir,), reading, limits=limits)
     if reading.has_errors or not readings:
         stop(reading, "nothing was written")
     traffic: Traffic = load_traffic(files, found, page=page.removesuffix(".md"), status=status)
