@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.diagnostics import Diagnostics
+from generator.fetch.mirror import Request as Wish
+from generator.fetch.mirror import fetch
 from tests.docs_site import Request, Site, serving, tagged
 
 AIR = Path("specs/air")
@@ -428,6 +431,49 @@ def test_a_hub_of_apis_names_one_to_fetch(site: Site) -> None:
     assert 1 == done.exit_code
     assert "lists 1 APIs, not the pages of one" in done.stderr
     assert f"docs2sdk fetch {site.root}" in done.stderr
+
+
+def test_topics_and_authentication_are_not_fetched_and_not_missed(site: Site) -> None:
+    """The root lists them, and no word of theirs reaches an SDK: the same bytes with and without."""
+    more = (
+        f"\n## Topics\n- [Start]({site.url}/doc/air/topic/topic-start.md)\n"
+        f"### [Authentications]({site.url}/doc/air/authentication.md)\n"
+    )
+    site.answers["/doc/air.md"] = lambda request: request.send(site.root_text() + more.encode())
+    done = call(site)
+    asked = set(site.asked)
+    assert 0 == CliRunner().invoke(main, ["generate", str(AIR), "--out", "without"]).exit_code
+    (AIR / "topic-start.md").write_text("# Start\n\nSend the header `X-Key`.\n")
+    (AIR / "authentication.md").write_text("# Authentications\n\n## Key (api_key)\n\nX-Key\n")
+    assert 0 == CliRunner().invoke(main, ["generate", str(AIR), "--out", "with"]).exit_code
+
+    assert (0, "") == (done.exit_code, done.stderr)
+    assert [] == [one for one in asked if "topic" in one or "authentication" in one]
+    assert generated("without") == generated("with")
+
+
+def generated(out: str) -> dict[str, bytes]:
+    """What is generated, but for the list of what it was made from."""
+    files = (one for one in Path(out).rglob("*") if one.is_file())
+    return {
+        one.relative_to(out).as_posix(): one.read_bytes()
+        for one in files
+        if one.name != ".docs2sdk.json"
+    }
+
+
+def test_progress_is_told_page_by_page(site: Site) -> None:
+    """For the bar: how many are done, of how many, under the folder's name."""
+    told: list[tuple[str, int, int]] = []
+
+    def track(label: str) -> Callable[[int, int], None]:
+        return lambda done, total: told.append((label, done, total))
+
+    wanted = Wish(url=site.root, specs=Path("specs"), allow_http=True, track=track)
+    outcome = fetch(wanted, Diagnostics())
+
+    assert outcome is not None
+    assert [("specs/air", 1, 2), ("specs/air", 2, 2)] == told
 
 
 def test_quiet_prints_errors_alone(site: Site) -> None:

@@ -538,6 +538,33 @@ def test_a_run_that_is_killed_leaves_whole_pages_and_the_next_one_mends(
     ]
 
 
+def test_every_page_is_on_the_disk_before_the_first_is_replaced(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that stops then has whole pages, old or new, behind every name."""
+    synced: set[int] = set()
+    replaced: list[tuple[int, bool]] = []
+    fsync, replace = os.fsync, os.replace
+
+    def record_sync(number: int) -> None:
+        synced.add(os.fstat(number).st_ino)
+        fsync(number)
+
+    def record_replace(staged: Path, file: Path) -> None:
+        waiting = [one.stat().st_ino for one in staged.parent.iterdir()]
+        replaced.append((len(waiting), set(waiting) <= synced))
+        replace(staged, file)
+
+    monkeypatch.setattr(folder.os, "fsync", record_sync)
+    monkeypatch.setattr(folder.os, "replace", record_replace)
+    done = call(site)
+
+    assert 0 == done.exit_code
+    assert [(number, True) for number in range(len(replaced), 0, -1)] == replaced
+    assert 3 <= len(replaced)
+    assert Path("specs/air").stat().st_ino in synced
+
+
 @pytest.mark.parametrize("after", range(5))
 def test_a_disk_that_fails_in_the_middle_leaves_everything_as_it_was(
     site: Site, monkeypatch: pytest.MonkeyPatch, after: int

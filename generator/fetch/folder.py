@@ -142,7 +142,7 @@ def _write(home: Path, stage: Path, every: tuple[FileWrite, ...]) -> None:
         file = home / one.name
         for kind, data in (("old", one.before), ("new", one.data)):
             if data is not None:
-                (stage / kind / one.name).write_bytes(data)
+                _stage(stage / kind / one.name, data)
                 if one.before is not None and file.is_file():
                     shutil.copymode(file, stage / kind / one.name)
     for one in every:
@@ -159,6 +159,25 @@ def _write(home: Path, stage: Path, every: tuple[FileWrite, ...]) -> None:
         for one in reversed(done):
             _put(stage / "old" / one.name, home / one.name)
         raise
+    _sync(home)
+
+
+def _stage(file: Path, data: bytes) -> None:
+    """Write a new file, down to the disk: a name must never lead to a page that is not there yet."""
+    with file.open("xb") as opened:
+        opened.write(data)
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Make the names in the folder last; Windows has no way to ask for it."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _put(staged: Path, file: Path) -> None:
