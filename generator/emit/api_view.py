@@ -10,8 +10,8 @@ from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
 from generator.emit.document_view import document_view
 from generator.emit.document_views import DocumentView
-from generator.emit.function_views import operation_entry
 from generator.emit.model_views import header_views, model_modules
+from generator.emit.operation_entries import operation_entry
 from generator.emit.pack import Pack
 from generator.emit.releases import release_of
 from generator.emit.resource_views import ResourceWords
