@@ -111,6 +111,27 @@ def test_pages_come_and_go(repository: Path) -> None:
     assert "breaking[operation-removed]" in removed[1]
 
 
+def test_what_api_toml_changes_is_told(repository: Path) -> None:
+    """No page changed, and callers have another class to import: in one plain sentence."""
+    (repository / "specs/crates/api.toml").write_text('[client]\nname = "Depots"\n')
+    out = checked()[1].splitlines()
+
+    assert out[0].startswith("what that means, since ")
+    assert (
+        "specs/crates:1:1: breaking[sdk-client-changed]: "
+        "`Depots`: class was `CratesClient` and is `Depots`"
+    ) in out
+
+
+def test_an_edited_output_is_nobodys_change_of_pages(repository: Path) -> None:
+    """There is nothing to tell but the file."""
+    (repository / OUTPUT / "README.md").write_text("mine\n")
+    code, out, err = checked()
+
+    assert (1, f"--- a/{OUTPUT}/README.md") == (code, out.splitlines()[0])
+    assert "error[edited-file]" in err
+
+
 def test_without_git_the_differences_are_all_there_is(project: Path) -> None:
     """What it means is said to be unknown, and how to know it."""
     (project / PAGE).write_text(NEW)

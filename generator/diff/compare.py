@@ -98,10 +98,15 @@ def _with_effects(change: Change, parts: Mapping[Key, list[Effect]]) -> Change:
 def _unexplained(
     key: Key, effect: Effect, spans: Mapping[str, tuple[SourceSpan, SourceSpan]]
 ) -> Change:
-    """An effect as a change of its own: of its operation, where it is one's, else of the API."""
+    """An effect as a change of its own: of its operation, where it is one's, else of the API.
+
+    Its text is a sentence already; that of its kind would say it twice.
+    """
     call = key[1] if len(key) > 1 and key[1] in spans else ""
     old, new = spans.get(call, (None, None))
-    return Change(kind=effect.kind, call=call, subject=effect.text, old=old, new=new)
+    return Change(
+        kind=replace(effect.kind, sentence=""), call=call, subject=effect.text, old=old, new=new
+    )
 
 
 def _order(one: Change) -> tuple[object, ...]:

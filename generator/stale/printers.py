@@ -86,6 +86,8 @@ def _meaning(one: Stale) -> list[str]:
     found = one.comparison
     if found is None:
         return [f"what that means: {one.unknown}"] if one.unknown and _has_pages(one) else []
+    if not found.changes and not _has_pages(one):
+        return []  # it is the output that somebody changed
     rest = printable(f"docs2sdk diff --all {found.old} {found.new}")
     return [
         f"what that means, since {one.revision}:",
