@@ -17,7 +17,7 @@ from ._exchange import FAILURES, Exchange, Outcome, middleware_around
 from ._omit import OMIT, Omit
 from ._options import AsyncMiddleware, Changes, Middleware, Options, Settings, Timeout
 from ._paths import refuse_dot_segments
-from ._requests import Defaults, build_request
+from ._requests import Shared, build_request
 from ._results import Answer
 from ._urls import origin, parse_base_url
 
@@ -55,7 +55,7 @@ class BaseClient(ABC, Generic[HttpT]):
             middleware=tuple(middleware),
         )
         self._auth = httpx.USE_CLIENT_DEFAULT if auth is None else auth
-        self._defaults: Defaults = {}
+        self._shared = Shared(self._base_url)
         self._owns_http = http_client is None
         # A list, so that copies of this client share what the first call opens.
         self._connections: list[HttpT] = [] if http_client is None else [http_client]
@@ -68,7 +68,7 @@ class BaseClient(ABC, Generic[HttpT]):
         """
         client = copy.copy(self)
         client._options = self._options.changed(changes)
-        client._defaults = {}
+        client._shared = Shared(self._base_url)
         client._owns_http = False
         return client
 
@@ -85,8 +85,8 @@ class BaseClient(ABC, Generic[HttpT]):
         opened: list[IO[bytes]] = []
         try:
             request = build_request(
-                *(self._http, self._base_url, self._settings, self._options, call),
-                defaults=self._defaults,
+                *(self._http, self._settings, self._options, call),
+                shared=self._shared,
                 opened=opened,
             )
         except BaseException:

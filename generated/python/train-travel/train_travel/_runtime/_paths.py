@@ -38,7 +38,8 @@ def quote_segment(value: PathValue) -> str:
     if not text:
         raise ValueError("an id in a path cannot be empty")
     # Some servers decode %2F before they split the path, so dot segments inside are refused too.
-    if any(part in (".", "..") for part in re.split(r"[/\\]", text)):
+    parts = re.split(r"[/\\]", text) if "." in text else ()
+    if any(part in (".", "..") for part in parts):
         raise ValueError(
             f"an id in a path cannot hold the segments '.' and '..': {text[:80]!r}"
         )
