@@ -47,6 +47,7 @@ MAX_REDIRECTS = 5
 
 _TRANSIENT = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError)
 _NEVER_OPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_READ = httpx.ByteStream(b"")
 _logger = cache(logging.getLogger)
 
 
@@ -139,6 +140,8 @@ class Exchange(Generic[T]):
         shape = shape_of(self._call.into)
         streamed = shape.streamed and outcome.is_success
         response = self._response(outcome, b"" if streamed else outcome.content)
+        if not streamed:
+            outcome.stream = _READ  # httpx's own leads back to the answer, and keeps it
         if self._log.isEnabledFor(logging.DEBUG):
             self._tell_result(response)
         if not outcome.is_success:

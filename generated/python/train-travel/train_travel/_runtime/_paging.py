@@ -23,6 +23,8 @@ ClientT = TypeVar("ClientT", bound=BaseClient[Any])
 
 Style = Literal["next-url", "cursor", "offset", "page-number", "link-header"]
 
+LOOKS = 16
+
 _LINK = r"<([^<>]*)>([^<]*)"
 _REL_NEXT = r"(?i);\s*rel\s*=\s*(\"[^\"]*\bnext\b[^\"]*\"|next\b)"
 
@@ -74,15 +76,16 @@ class Walk(Generic[T]):
         self._left = limit
         self._strict = strict
         self._seen: set[str | int] = set()
-        self._last: Any = None
+        self._last: tuple[int, int] | None = None
 
     def turn(self, call: Call[Answer[Any]], answer: Answer[Any]) -> Page[T]:
         """The page that the answer holds; `call` becomes the next one, or None at the end."""
         paging = call.paging or Paging(style="link-header")
         found = dig(answer.value, paging.items)
         # A server that does not know the parameter would send its first page for ever.
-        repeated = bool(found) and found == self._last
-        self._last = found
+        likeness = _likeness(found)
+        repeated = likeness is not None and likeness == self._last
+        self._last = likeness
         items: list[T] = []
         following: str | int | None = None
         if not repeated:
@@ -109,6 +112,22 @@ class Walk(Generic[T]):
             self._seen.add(answer.response.url)
             following = _next_url(paging, answer)
         return None if following in self._seen else following
+
+
+def _likeness(found: Any) -> tuple[int, int] | None:
+    """What tells a page from others when it is gone; None where there is nothing to tell.
+
+    Of many objects only some are looked at: pages that agree in these are the same one. Plain
+    values have less to tell, so all of them count.
+    """
+    if not isinstance(found, list) or not found:
+        return None
+    step = 1 + len(found) // LOOKS if isinstance(found[0], dict) else 1
+    looks = [*found[::step], found[-1]]
+    try:
+        return len(found), hash(repr(looks))
+    except RecursionError:
+        return None
 
 
 def _read_items(
@@ -207,7 +226,9 @@ class Pages(_Lazy[T, Client]):
 
     def __iter__(self) -> Iterator[T]:
         for page in self.pages():
-            yield from page.items
+            items = iter(page.items)
+            del page  # with the answer's bytes; the items go when the last of them is given
+            yield from items
 
     def pages(self) -> Iterator[Page[T]]:
         """The pages, each fetched when it is asked for."""
@@ -225,7 +246,9 @@ class AsyncPages(_Lazy[T, AsyncClient]):
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.pages():
-            for item in page.items:
+            items = iter(page.items)
+            del page
+            for item in items:
                 yield item
 
     async def pages(self) -> AsyncIterator[Page[T]]:
