@@ -4,8 +4,10 @@
 
 The peers (twilio; what openapi-python-client and openapi-generator make of our own openapi.json) are
 installed into a virtual environment in the folder, a new one where none is given; everything is
-measured in that environment, in turns, so that a slow moment of the machine slows all alike. CPU times
-are medians over the rounds, of each round's best where it is many repeats of a short piece of work.
+measured in that environment. A peer that cannot be had (no network, no java) is left out, and told.
+All take turns in each of many rounds, and what is compared is compared within a round, so that a slow
+moment of the machine slows all alike: times are CPU times, ratios and differences are medians over the
+rounds.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ ROOT = Path(__file__).parent.parent.parent
 OURS = ROOT / "generated" / "python" / "taskrouter"
 PIECES = Path(__file__).parent / "sdk_pieces.py"
 
-INSTALLED = ("httpx>=0.28,<0.29", "twilio", "openapi-python-client", "openapi-generator-cli")
+HTTPX = "httpx>=0.28,<0.29"
 FIRST_RESOURCE = {
     "bare interpreter": "pass",
     "httpx": "import httpx; httpx.Client()",
@@ -51,6 +53,10 @@ TARGETS = {
 Row = tuple[str, str, str]
 
 
+class Failed(Exception):
+    """A command that did not end well; the text says which, and its last words."""
+
+
 class Bench:
     """The environment of the peers, and what is run in it."""
 
@@ -64,18 +70,36 @@ class Bench:
         """Install the peers and let them generate; what cannot is told and left out."""
         if not self.bin.exists():
             venv.create(self.folder / "venv", with_pip=True)
-            self._run(self.bin / "pip", "install", "-q", *INSTALLED)
+        self._install(HTTPX)
+        document = self.folder / "out" / "openapi" / "taskrouter" / "openapi.json"
         self._run(sys.executable, "-m", "generator", "generate", ROOT / "specs" / "taskrouter",
                   *("--pack", "openapi", "--out", self.folder / "out", "--quiet", "--force"))  # fmt: skip
-        document = self.folder / "out" / "openapi" / "taskrouter" / "openapi.json"
+        peers: dict[str, Callable[[Path], None]] = {
+            "twilio": lambda _: self._install("twilio"),
+            "openapi-python-client": self._openapi_python_client,
+            "openapi-generator": self._openapi_generator,
+        }
+        for name, get in peers.items():
+            try:
+                get(document)
+            except Failed as failure:
+                self.missing.append(f"{name}: {failure}")
+
+    def _install(self, *packages: object) -> None:
+        self._run(self.bin / "pip", "install", "-q", "--retries", "1", *packages)
+
+    def _openapi_python_client(self, document: Path) -> None:
+        self._install("openapi-python-client")
         self._run(self.bin / "openapi-python-client", "generate", "--path", document,
                   *("--meta", "none", "--overwrite", "--output-path", self.folder / "opc"))  # fmt: skip
+
+    def _openapi_generator(self, document: Path) -> None:
         if shutil.which("java") is None:
-            self.missing.append("openapi-generator: needs java, which is absent")
-            return
+            raise Failed("needs java, which is absent")
+        self._install("openapi-generator-cli")
         self._run(self.bin / "openapi-generator-cli", "generate", "-i", document,
                   *("-g", "python", "-o", self.folder / "oag"))  # fmt: skip
-        self._run(self.bin / "pip", "install", "-q", "-r", self.folder / "oag" / "requirements.txt")
+        self._install("-r", self.folder / "oag" / "requirements.txt")
 
     def has(self, name: str) -> bool:
         """Whether the peer could be made."""
@@ -98,17 +122,24 @@ class Bench:
             check=False,
         )
         if done.returncode:
-            raise SystemExit(f"{command[0]} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+            words = " ".join(f"{done.stdout} {done.stderr}".split())[-300:]
+            raise Failed(f"{Path(str(command[0])).name} failed: {words}")
         return done.stdout
 
 
-def in_turns(rounds: int, work: dict[str, Callable[[], float]]) -> dict[str, float]:
-    """The median of each over the rounds; each round measures all of them."""
+def in_turns(rounds: int, work: dict[str, Callable[[], float]]) -> dict[str, list[float]]:
+    """What each took in every round; each round measures all of them."""
     taken: dict[str, list[float]] = {name: [] for name in work}
     for _ in range(rounds):
         for name, measure in work.items():
             taken[name].append(measure())
-    return {name: statistics.median(found) for name, found in taken.items()}
+    return taken
+
+
+def over(found: dict[str, list[float]], name: str, base: str) -> float:
+    """How much more the one took than the other: the median of the rounds' differences."""
+    pairs = zip(found[name], found[base], strict=True)
+    return statistics.median(one - other for one, other in pairs)
 
 
 def started(bench: Bench, code: str) -> Callable[[], float]:
@@ -121,27 +152,25 @@ def imports(bench: Bench) -> Iterable[Row]:
     """What importing costs, and what the first resource does."""
     ready = {name: code for name, code in FIRST_RESOURCE.items() if bench.has(name)}
     found = in_turns(bench.rounds, {name: started(bench, code) for name, code in ready.items()})
-    bare, http = found["bare interpreter"], found["httpx"]
-    others = [
-        f"{name} {1e3 * (found[name] - bare):.0f} ms" for name in list(ready)[1:] if ":" not in name
-    ]
+    bare = "bare interpreter"
+    shown = [name for name in ready if name != bare and ":" not in name]
+    others = [f"{name} {1e3 * over(found, name, bare):.0f} ms" for name in shown]
     yield (
         "`import taskrouter`, over a bare interpreter",
-        f"{1e3 * (found['ours: import'] - bare):.1f} ms",
+        f"{1e3 * over(found, 'ours: import', bare):.1f} ms",
         "",
     )
     yield (
         "first call ready, over `import httpx; httpx.Client()`",
-        f"{1e3 * (found['ours'] - http):.1f} ms",
+        f"{1e3 * over(found, 'ours', 'httpx'):.1f} ms",
         "over a bare interpreter: " + ", ".join(others),
     )
 
 
 def pieces(bench: Bench) -> Iterable[Row]:
     """Decoding, calls and lists, each in turns with its peers inside of one process."""
-    names = [
-        one for one in ("twilio", "opc", "oag") if one != "oag" or bench.has("openapi-generator")
-    ]
+    packages = {"twilio": "twilio", "openapi-python-client": "opc", "openapi-generator": "oag"}
+    names = [package for peer, package in packages.items() if bench.has(peer)]
     found: dict[str, dict[str, float]] = json.loads(
         bench.python(str(PIECES), str(bench.rounds), *names)
     )
@@ -158,10 +187,10 @@ def pieces(bench: Bench) -> Iterable[Row]:
         ("list all", "… 15 fields of each read"),
         ("list 50", "10,000 items in pages of 50, iterated"),
     ):
-        times = found[what]
-        raw, ours = times.pop("raw"), times.pop("ours")
-        others = [f"raw {raw:.0f} µs", *(f"{name} {t / raw:.2f}x" for name, t in times.items())]
-        yield title, f"{ours / raw:.2f}x", ", ".join(others)
+        ratios = found[what]
+        raw, ours = ratios.pop("raw"), ratios.pop("ours")
+        others = [f"raw {raw:.0f} µs", *(f"{name} {t:.2f}x" for name, t in ratios.items())]
+        yield title, f"{ours:.2f}x", ", ".join(others)
     memory = found["memory"]
     yield (
         "… peak memory of the list, over that of one page",
@@ -172,17 +201,19 @@ def pieces(bench: Bench) -> Iterable[Row]:
 
 def size_and_types(bench: Bench) -> Iterable[Row]:
     """Lines that somebody must read, and what a strict checker says of them."""
-    site = bench.python("-c", "import twilio; print(twilio.__path__[0])").strip()
+    site = ""
+    if bench.has("twilio"):
+        site = bench.python("-c", "import twilio; print(twilio.__path__[0])").strip()
     folders = {
         "ours": OURS / "taskrouter",
-        "twilio (TaskRouter's part)": Path(site) / "rest" / "taskrouter",
+        "twilio": Path(site) / "rest" / "taskrouter",
         "openapi-python-client": bench.folder / "opc",
         "openapi-generator": bench.folder / "oag" / "openapi_client",
     }
     folders = {name: folder for name, folder in folders.items() if bench.has(name)}
     lines = {name: lines_of(folder) for name, folder in folders.items()}
     yield "non-blank lines, tests aside", f"{lines.pop('ours'):,}", told(lines)
-    errors = {n: mypy_errors(bench, one) for n, one in folders.items() if "twilio" not in n}
+    errors = {n: mypy_errors(bench, one) for n, one in folders.items() if n != "twilio"}
     yield "`mypy --strict` errors", str(errors.pop("ours")), told(errors)
 
 

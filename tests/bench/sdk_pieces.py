@@ -54,26 +54,38 @@ def answers(size: int) -> httpx.MockTransport:
     return httpx.MockTransport(answer)
 
 
-def best(work: Callable[[], object], times: int, tries: int) -> float:
-    """Microseconds of CPU for one, in the best of so many tries: a busy machine slows the others."""
-    found = []
-    for _ in range(tries):
-        start = time.process_time()
-        for _ in range(times):
-            work()
-        found.append(time.process_time() - start)
-    return 1e6 * min(found) / times
+def once(work: Callable[[], object], times: int) -> float:
+    """Microseconds of CPU for one of so many."""
+    start = time.process_time()
+    for _ in range(times):
+        work()
+    return 1e6 * (time.process_time() - start) / times
 
 
 def in_turns(
-    rounds: int, work: dict[str, Callable[[], object]], *, times: int = 1, tries: int = 1
-) -> dict[str, float]:
-    """Microseconds of each: the median over the rounds, in each of which all have their turn."""
+    rounds: int, work: dict[str, Callable[[], object]], *, times: int = 1
+) -> dict[str, list[float]]:
+    """Microseconds of each in every round; a round is short, and all have their turn in it."""
     taken: dict[str, list[float]] = {name: [] for name in work}
     for _ in range(rounds):
         for name, one in work.items():
-            taken[name].append(best(one, times, tries))
+            taken[name].append(once(one, times))
+    return taken
+
+
+def medians(taken: dict[str, list[float]]) -> dict[str, float]:
+    """Of each by itself, in microseconds."""
     return {name: statistics.median(found) for name, found in taken.items()}
+
+
+def over_raw(taken: dict[str, list[float]]) -> dict[str, float]:
+    """How many times as long as raw httpx each took in the same round; `raw` in microseconds."""
+    raw = taken["raw"]
+    ratios = {
+        name: statistics.median(one / base for one, base in zip(found, raw, strict=True))
+        for name, found in taken.items()
+    }
+    return ratios | {"raw": statistics.median(raw)}
 
 
 def read(model: Any) -> None:
@@ -178,18 +190,19 @@ def main(rounds: int, peers: list[str]) -> None:
     plain = (nothing, nothing)
     work = models(peers)
     found = {
-        "model": in_turns(
-            rounds,
-            {name: (lambda make=make: read(make())) for name, make in work.items()}
-            | {"(ours, not read)": work["ours"]},
-            times=200,
-            tries=20,
+        "model": medians(
+            in_turns(
+                20 * rounds,
+                {name: (lambda make=make: read(make())) for name, make in work.items()}
+                | {"(ours, not read)": work["ours"]},
+                times=200,
+            )
         ),
-        "call": in_turns(rounds, calls(peers), times=20, tries=20),
-        "list": in_turns(rounds, lists(1000, *plain), tries=3),
-        "list one": in_turns(rounds, lists(1000, *one), tries=3),
-        "list all": in_turns(rounds, lists(1000, *every), tries=3),
-        "list 50": in_turns(rounds, lists(50, *plain), tries=3),
+        "call": over_raw(in_turns(20 * rounds, calls(peers), times=20)),
+        "list": over_raw(in_turns(3 * rounds, lists(1000, *plain))),
+        "list one": over_raw(in_turns(3 * rounds, lists(1000, *one))),
+        "list all": over_raw(in_turns(3 * rounds, lists(1000, *every))),
+        "list 50": over_raw(in_turns(3 * rounds, lists(50, *plain))),
         "memory": memory(),
     }
     print(json.dumps(found))

@@ -64,8 +64,9 @@ def decoder(kind: Any, strict: bool, copied: bool) -> Converter:
 
 
 def _copied(value: Any) -> Any:
-    if type(value) is dict:
-        return {name: _copied(item) for name, item in value.items()}
+    if type(value) is dict:  # most hold text, which needs no call
+        items = value.items()
+        return {n: v if type(v) is str else _copied(v) for n, v in items}
     return [*map(_copied, value)] if type(value) is list else value
 
 
