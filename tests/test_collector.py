@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from generator.collector import paused
+from generator.collector import clearing, paused
 from generator.emit import format as formatting
 from generator.emit.files import RenderedFile
 
@@ -39,18 +39,43 @@ def test_afterwards_it_is_as_it_was(on: bool) -> None:
         gc.enable()
 
 
-@pytest.mark.parametrize(("files", "freed"), [(1, False), (40, True)])
-def test_rubbish_of_the_formatter_goes_once_there_is_much(
-    files: int, freed: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Little is left to the end of the process; much would fill the memory."""
-    monkeypatch.setattr(formatting, "RUBBISH", 100)
-    monkeypatch.setattr(formatting, "_rubbish", formatting._Rubbish())
-    many = tuple(RenderedFile(path=f"{one}.py", text="x = [1,]\n") for one in range(files))
-    ring = Ring()
-    left = weakref.ref(ring)
-    with paused():
-        del ring
-        formatting.format_files(many, "black")
+def test_rubbish_is_cleared_away_when_asked_and_at_the_end() -> None:
+    """What was there before is let alone meanwhile, and looked at again afterwards."""
+    before = Ring()
+    old = weakref.ref(before)
+    with clearing() as clear:
+        del before
+        first = weakref.ref(Ring())
+        clear()
 
-        assert freed == (left() is None)
+        assert (True, False) == (first() is None, old() is None)
+
+        last = weakref.ref(Ring())
+
+    assert last() is None
+
+    gc.collect()
+
+    assert old() is None
+
+
+@pytest.mark.parametrize(("rubbish", "times"), [(1000, 1), (20, 3)])
+def test_rubbish_of_the_formatter_goes_once_there_is_much(
+    rubbish: int, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking takes time, and much would fill the memory."""
+    monkeypatch.setattr(formatting, "RUBBISH", rubbish)
+    looked: list[str] = []
+
+    def count(phase: str, _: object) -> None:
+        if phase == "start":
+            looked.append(phase)
+
+    many = tuple(RenderedFile(path=f"{one}.py", text="x = [1,]\n") for one in range(8))
+    gc.callbacks.append(count)
+    try:
+        formatting.format_files(many, "black")
+    finally:
+        gc.callbacks.remove(count)
+
+    assert times == len(looked)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import black
 import pytest
 
+from generator.diagnostics import Diagnostics
+from generator.documents import load_documents
+from generator.emit import format as formatting
+from generator.emit.api_view import api_view
 from generator.emit.files import RenderedFile
 from generator.emit.format import format_files
-from generator.emit.pack import PackError
+from generator.emit.pack import PackError, load_pack, shipped_templates
+from generator.emit.plan import plan
+from generator.emit.render import render
 from generator.executors import open_workers
+from generator.pipeline import read_api
+
+SPECS = Path(__file__).parent.parent / "specs"
+CORPUS = SPECS.parent.parent / "shared" / "corpus"
+APIS = sorted(one.name.removesuffix(".truth.json") for one in CORPUS.glob("*.truth.json"))
 
 
 def files(*texts: str, suffix: str = "py") -> tuple[RenderedFile, ...]:
@@ -31,6 +44,41 @@ def test_what_comes_out_is_stable_under_plain_black() -> None:
     (file,) = format_files(files(f"def f({long},): ...\nx[{long},] = ({long},)\n"), "black")
 
     assert file.text == black.format_str(file.text, mode=black.Mode())
+
+
+def unformatted(pages: Path) -> tuple[RenderedFile, ...]:
+    """The Python of an API's SDK as templates print it."""
+    found = Diagnostics()
+    documents = load_documents(pages, found)
+    assert documents is not None
+    api = read_api(documents, found)
+    assert api is not None
+    pack = load_pack("python", (shipped_templates(),))
+    made = render(plan(api_view(api, pack), pack), pack)
+    return tuple(one for one in made if one.path.endswith(".py") and not one.copied)
+
+
+def once_and_twice(pages: Path) -> list[str]:
+    """The files that black, which looks twice, lays out otherwise than we do."""
+    before = unformatted(pages)
+    pairs = zip(before, format_files(before, "black"), strict=True)
+    return [
+        one.path
+        for one, done in pairs
+        if done.text != black.format_str(one.text, mode=formatting.MODE)
+    ]
+
+
+def test_one_pass_of_black_is_enough() -> None:
+    """The second changes nothing where no comma is magic."""
+    assert [] == once_and_twice(SPECS / "train-travel")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("api", APIS)
+def test_one_pass_of_black_is_enough_for_whole_apis(api: str) -> None:
+    """Other people's words, thousands of files."""
+    assert [] == once_and_twice(CORPUS / api)
 
 
 def test_copied_files_are_left_alone() -> None:
