@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from generator.config import ApiConfig
 from generator.config_types import read_types
@@ -12,7 +14,7 @@ from generator.emit.files import RenderedFile
 from generator.emit.pack import Pack
 from generator.examples import Example
 from generator.ir import Api, Operation
-from generator.limits import DEFAULTS, Limits, demand, within
+from generator.limits import DEFAULTS, Limits, within
 from generator.means import ALONE, Means
 from generator.page_readings import read_pages
 from generator.passes.check import check
@@ -27,6 +29,9 @@ from generator.passes.spelling import drop_doubtful
 from generator.passes.stated_models import state_models
 from generator.read.root import is_root, read_root
 from generator.source import Source, SourceSpan
+
+if TYPE_CHECKING:
+    from generator.made_before import MadeBefore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,45 +105,31 @@ def emit_api(
     means: Means = ALONE,
     limits: Limits = DEFAULTS,
     progress: Callable[[int, int], None] | None = None,
+    before: MadeBefore | None = None,
 ) -> tuple[RenderedFile, ...]:
-    """Every file of the SDK, formatted and sorted by path.
+    """Every file of the SDK, formatted and sorted by path; those made ``before`` are not made again.
 
     ``progress`` is told how many files are finished, and of how many. Raises ``PackError`` for a
     fault in the pack, ``ProofError`` where a file is not what the pack and the API say,
     ``LimitError`` for more output than is allowed.
     """
-    from generator.emit.alignment import with_lines
     from generator.emit.api_view import api_view
     from generator.emit.plan import plan
-    from generator.emit.proof import prove
-    from generator.emit.render import render
+    from generator.emit.proof import ProofError, prove
+    from generator.made_before import MadeBefore
+    from generator.making import make_files
 
     view = api_view(api, pack)
     plans = plan(view, pack)
-    files = render(plans, pack)
-    demand(limits, "output-bytes", sum(len(one.text.encode("utf-8")) for one in files))
-    finished = with_lines(files, _formatted(files, pack, means=means, progress=progress))
-    prove(finished, plans, api=api, view=view, pack=pack)
+    make = partial(make_files, plans, view, pack, means=means, limits=limits, progress=progress)
+    before = before or MadeBefore()
+    finished = make(before=before)
+    try:
+        seals = prove(finished, plans, api=api, view=view, pack=pack, proven=before.proven)
+    except ProofError:
+        if not before.proven:
+            raise
+        finished = make(before=MadeBefore())  # to tell of places that are remembered no more
+        seals = prove(finished, plans, api=api, view=view, pack=pack)
+    before.prove(seals)
     return finished
-
-
-def _formatted(
-    files: tuple[RenderedFile, ...],
-    pack: Pack,
-    *,
-    means: Means,
-    progress: Callable[[int, int], None] | None,
-) -> tuple[RenderedFile, ...]:
-    if not pack.formatter:
-        return files
-    from generator.laying_out import lay_out
-
-    done = 0
-
-    def count(finished: int) -> None:
-        nonlocal done
-        done += finished
-        if progress is not None:
-            progress(done, len(files))
-
-    return lay_out(files, pack.formatter, means=means, progress=count)

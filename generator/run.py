@@ -209,15 +209,19 @@ def folder_name(name: str) -> str:
 
 def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> Target:
     from generator.emit.manifest import Manifest
-    from generator.emit.provenance import map_file
+    from generator.emit.provenance import line_map, written
+    from generator.made_before import MadeBefore
     from generator.made_from import page_hashes
 
     began = time.monotonic()
     advance = None if request.track is None else request.track(folder.as_posix())
     limits, means = reading.documents.limits, request.means
-    files = emit_api(reading.api, pack, limits=limits, means=means, progress=advance)
     pages = page_hashes(reading.documents)
-    files = (*files, map_file(files, reading.documents.sources))
+    before = MadeBefore(means, pack, place=reading.path, pages=pages)
+    files = emit_api(reading.api, pack, limits=limits, means=means, progress=advance, before=before)
+    lines = line_map(files, reading.documents.sources)
+    before.keep(lines)
+    files = (*files, written(lines))
     if not reading.documents.whole:
         _refuse_to_narrow(folder, pages)
     target = Target(

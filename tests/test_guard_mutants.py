@@ -220,7 +220,7 @@ MUTANTS = {
         "emit/proof.py", 'compile(tree, file.path, "exec", dont_inherit=True)', "pass", "test_proof.py::test_a_file_holds_only_what_its_pack_declares"
     ),
     "the proof is not asked": Mutant(
-        "pipeline.py", "    prove(finished, plans, api=api, view=view, pack=pack)\n", "", "test_proof.py::test_nothing_is_written_where_the_proof_fails"
+        "pipeline.py", "prove(finished, plans, api=api, view=view, pack=pack, proven=before.proven)", "frozenset()", "test_proof.py::test_nothing_is_written_where_the_proof_fails"
     ),
 }  # fmt: skip
 

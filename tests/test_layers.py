@@ -66,6 +66,15 @@ LAYERS: dict[str, tuple[str, str]] = {
         "cache emit means",
         "whether a file is formatted or remembered is of no interest either",
     ),
+    "kept_lines": ("emit ir", "plain values, and nothing of where they are kept"),
+    "made_before": (
+        "cache emit kept_lines means",
+        "whether a file has to be made is told from what its template looked at, never from names",
+    ),
+    "making": (
+        "emit laying_out limits made_before means",
+        "plans become finished files, some of them remembered",
+    ),
     "request": (
         "diagnostics emit limits means page_files source",
         "says what is wanted before anything heavy is imported",
@@ -91,8 +100,8 @@ LAYERS: dict[str, tuple[str, str]] = {
         "what comes out depends on the model alone, never on how it was read",
     ),
     "pipeline": (
-        "config config_types diagnostics emit examples ir laying_out limits means page_readings passes read "
-        "source",
+        "config config_types diagnostics emit examples ir limits made_before making means page_readings "
+        "passes read source",
         "the one place that composes",
     ),
     "documents": (
@@ -111,7 +120,8 @@ LAYERS: dict[str, tuple[str, str]] = {
         "users' code beside ours is looked at once both are known, and only by its text",
     ),
     "run": (
-        "diagnostics documents emit ir limits made_from means own_names pipeline request source targets",
+        "diagnostics documents emit ir limits made_before made_from means own_names pipeline request source "
+        "targets",
         "all APIs of one call, without a command line",
     ),
     "watch": (
@@ -190,8 +200,11 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "httpx": (("fetch.download",), "one place knows of limits, and only one command may wait"),
     "rich": (("progress",), "slow to import, and of use on a terminal alone"),
     "msgspec": (
-        tuple(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),
-        "the model is plain dataclasses",
+        (
+            *(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),
+            "emit.fingerprints",
+        ),
+        "the model is plain dataclasses; nothing else writes a view's values as quickly",
     ),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -118,6 +118,34 @@ def made(name: str = "taskrouter", pack: str = "python") -> Made:
 def test_what_is_generated_is_proven(name: str, pack: str) -> None:
     """Nothing differs where nothing was touched."""
     made(name, pack).prove()
+
+
+def test_a_proof_that_was_made_stands_for_the_same_text_and_the_same_facts_alone() -> None:
+    """With an earlier proof at hand, another text or another API is looked at all the same."""
+    here = made()
+    files, plans = zip(*here.files.values(), strict=True)
+    hold = partial(prove, api=here.api, view=here.view, pack=here.pack)
+    proven = hold(files, plans)
+    edited = [replace(one, text=one.text.replace("/v1/", "/v2/")) for one in files]
+    other = replace(here.api, servers=())
+
+    assert proven == hold(files, plans, proven=proven)
+
+    with pytest.raises(ProofError, match="v2"):
+        hold(edited, plans, proven=proven)
+    with pytest.raises(ProofError, match="the address"):
+        hold(files, plans, api=other, proven=proven)
+
+
+def test_a_proof_that_was_made_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is parsed where text and facts are known to agree."""
+    here = made()
+    files, plans = zip(*here.files.values(), strict=True)
+    hold = partial(prove, api=here.api, view=here.view, pack=here.pack)
+    proven = hold(files, plans)
+    monkeypatch.setattr("generator.emit.proof._CHECKS", {".py": None, ".json": None, ".toml": None})
+
+    assert proven == hold(files, plans, proven=proven)
 
 
 @pytest.mark.parametrize("case", SHAPES)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.emit.code import Part
+from generator.emit.line_map import Place
 from generator.ir.page_text import Traces
 
 
@@ -17,8 +18,9 @@ class RenderedFile:
     ``once`` says that it is the user's as soon as it is there: written where nothing is, and never
     again. It is the path of the file that exports what it exports, and so may share no name with
     it. ``template`` is the file it was made from, ``<pack>/<path in the pack>``. Where its words come
-    from is known by ``parts`` as it is rendered, by ``lines`` (from 1) once it is laid out; none
-    of the three is part of what it is.
+    from is known by ``parts`` as it is rendered, by ``lines`` (from 1) once it is laid out, by
+    ``places`` where an earlier run made it. ``reads`` are the attributes of the whole API's view
+    that its template looked at. None of these is part of what it is.
     """
 
     path: str
@@ -28,3 +30,5 @@ class RenderedFile:
     template: str = field(default="", compare=False, repr=False)
     parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
     lines: Mapping[int, Traces] = field(default_factory=dict, compare=False, repr=False)
+    places: Mapping[int, tuple[Place, ...]] | None = field(default=None, compare=False, repr=False)
+    reads: frozenset[str] = field(default=frozenset(), compare=False, repr=False)

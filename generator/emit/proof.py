@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from generator.emit.code import Code
@@ -47,18 +48,34 @@ class ProofError(Exception):
 
 
 def prove(
-    files: Iterable[RenderedFile], plans: Iterable[FilePlan], *, api: Api, view: ApiView, pack: Pack
-) -> None:
+    files: Iterable[RenderedFile],
+    plans: Iterable[FilePlan],
+    *,
+    api: Api,
+    view: ApiView,
+    pack: Pack,
+    proven: frozenset[str] = frozenset(),
+) -> frozenset[str]:
     """Raise ``ProofError`` unless every file is what ``[proof]`` of its pack and the API say.
 
     ``files`` are finished and in the order of ``plans``. Copies must be the pack's own, Python,
     JSON and TOML must parse. A file for whose template ``[proof]`` has an entry is held against
     its shape, and the facts that the entry names are read back and compared with ``api``.
+
+    What comes back stands for the files with all they were held against; with the same in
+    ``proven``, an earlier proof by the same program and pack need not be made again.
     """
     proof = _Proof(api, view, pack)
-    found = [one for file, made in zip(files, plans, strict=True) for one in proof.of(file, made)]
+    found: list[Difference] = []
+    seals = set()
+    for file, made in zip(files, plans, strict=True):
+        seal = proof.seal(file, made)
+        if not seal or seal not in proven:
+            found += proof.of(file, made)
+        seals.add(seal)
     if found:
         raise ProofError(tuple(found))
+    return frozenset(seals)
 
 
 class _Proof:
@@ -69,7 +86,23 @@ class _Proof:
         names = ("package", "client", "twin", "fake", "fake_twin")
         words = {name: getattr(view, name) for name in names}
         self._words = {name: [one.text] for name, one in words.items() if type(one) is Code}
+        self._named = tuple(sorted((name, *own) for name, own in self._words.items()))
         self._words["imports"] = list(_modules(pack.imports.values()))
+
+    def seal(self, file: RenderedFile, made: FilePlan) -> str:
+        """A hash of the file and of all it is held against, but for the pack; empty for none."""
+        if file.copied:
+            return ""
+        shape = self._pack.proof.get(made.source, Shape())
+        try:
+            due = [(one.about, one.value) for one in self._dues.of(shape.facts, made.context)]
+        except ValueError:  # the view has other parts than the API: no proof will be had
+            return ""
+        held = sha256(
+            repr((made.source, file.path, self._named, due)).encode("ascii", "backslashreplace")
+        )
+        held.update(file.text.encode("utf-8"))
+        return held.hexdigest()
 
     def of(self, file: RenderedFile, made: FilePlan) -> Iterator[Difference]:
         """Everything that is wrong with one file."""

@@ -11,21 +11,29 @@ from generator.ir import Trace, Traces
 from generator.source import Source, SourceSpan
 
 
-def map_file(files: Iterable[RenderedFile], sources: Iterable[Source]) -> RenderedFile:
-    """The map as one more file of the output. Pages are named as in the manifest.
+def line_map(files: Iterable[RenderedFile], sources: Iterable[Source]) -> LineMap:
+    """The map of the output. Pages are named as in the manifest.
 
     Files that are the user's once they are there have no lines of ours.
     """
     places = _Places({one.path: one for one in sources})
-    mapped = {
-        one.path: FileMap(
-            template=one.template,
-            lines={line: places.of(traces) for line, traces in one.lines.items()},
-        )
-        for one in files
-        if one.once is None
-    }
-    return RenderedFile(path=MAP_NAME, text=LineMap(files=mapped).to_text())
+    return LineMap(
+        files={
+            one.path: FileMap(template=one.template, lines=places.lines_of(one))
+            for one in files
+            if one.once is None
+        }
+    )
+
+
+def map_file(files: Iterable[RenderedFile], sources: Iterable[Source]) -> RenderedFile:
+    """The map as one more file of the output."""
+    return written(line_map(files, sources))
+
+
+def written(found: LineMap) -> RenderedFile:
+    """A map as a file."""
+    return RenderedFile(path=MAP_NAME, text=found.to_text())
 
 
 class _Places:
@@ -35,6 +43,12 @@ class _Places:
         self._sources = sources
         self._sets: dict[Traces, tuple[Place, ...]] = {}
         self._known: dict[Trace, Place] = {}
+
+    def lines_of(self, file: RenderedFile) -> Mapping[int, tuple[Place, ...]]:
+        """The places of each line, as they are known or by its traces."""
+        if file.places is not None:
+            return file.places
+        return {line: self.of(traces) for line, traces in file.lines.items()}
 
     def of(self, traces: Traces) -> tuple[Place, ...]:
         found = self._sets.get(traces)

@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.emit.code import Code, concatenated
 from generator.emit.files import RenderedFile
+from generator.emit.fingerprints import EVERYTHING
 from generator.emit.marks import Marks, marked_line
 from generator.emit.pack import Pack, PackError
 from generator.emit.plan import FilePlan
@@ -66,7 +67,13 @@ def _fields(kind: type) -> frozenset[str]:
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """Prints finished text only; what macros and blocks give back is finished again."""
+    """Prints finished text only; what macros and blocks give back is finished again.
+
+    ``reads`` are the attributes of ``whole``, the API's view, that were looked at.
+    """
+
+    whole: object = None
+    reads: set[str]
 
     def _generate(self, source: nodes.Template, *args: Any, **options: Any) -> str:
         """jinja2 finds an unknown filter inside an ``if`` only when it runs, without its line."""
@@ -79,10 +86,18 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a view is there to be read; all else the sandbox looks at, slowly."""
+        if obj is self.whole:
+            self.reads.add(attribute)
         kind: type = type(obj)
         if attribute in _fields(kind):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """What filters call, and brackets: whoever writes so may have anything in mind."""
+        if obj is self.whole:
+            self.reads.add(EVERYTHING)
+        return super().getitem(obj, argument)
 
     @staticmethod
     def concat(parts: Iterable[str]) -> Any:
@@ -138,9 +153,15 @@ def _file(one: FilePlan, environment: _Environment, pack: Pack, marks: Marks) ->
         return RenderedFile(
             path=one.path, text=one.text or "", copied=True, once=one.once, template=template
         )
+    environment.whole, environment.reads = one.context.get("api"), set()
     code = marks.cut(_text(one.template, one, environment, pack))
     return RenderedFile(
-        path=one.path, text=code.text, once=one.once, parts=code.parts, template=template
+        path=one.path,
+        text=code.text,
+        once=one.once,
+        parts=code.parts,
+        template=template,
+        reads=frozenset(environment.reads),
     )
 
 

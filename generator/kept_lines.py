@@ -1,0 +1,74 @@
+"""Which places the lines of files come from, as plain values that are quick to keep and to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
+from typing import Any
+
+from generator.emit.line_map import LineMap, Place
+from generator.ir import Origin
+
+Plain = tuple[Any, ...]
+"""Places, sets of them by their numbers, and for each file its pages, lines and their sets."""
+
+_VALUES = attrgetter(*Place.__dataclass_fields__)
+_NOTHING: Plain = ((), (), {})
+
+
+class KeptLines:
+    """The lines of files as ``plain`` told of them."""
+
+    def __init__(self, plain: Plain = _NOTHING) -> None:
+        places, sets, self._files = plain
+        known = [_place(one) for one in places]
+        self._sets = [tuple([known[at] for at in one]) for one in sets]
+
+    @staticmethod
+    def plain(lines: LineMap) -> Plain:
+        """The same in tuples, numbers and text."""
+        places: dict[Place, int] = {}
+        sets: dict[int, int] = {}
+        kept: list[tuple[Place, ...]] = []  # so ids stay theirs
+        files = {}
+        for path, one in lines.files.items():
+            for found in one.lines.values():
+                if id(found) not in sets:
+                    sets[id(found)] = len(kept)
+                    kept.append(found)
+            numbers = [sets[id(found)] for found in one.lines.values()]
+            pages = {place.page for at in set(numbers) for place in kept[at]}
+            files[path] = (tuple(sorted(pages)), tuple(one.lines), tuple(numbers))
+        rows = tuple(
+            tuple([places.setdefault(place, len(places)) for place in found]) for found in kept
+        )
+        return tuple(map(_values, places)), rows, files
+
+    def pages_of(self, path: str) -> Iterable[str]:
+        """The pages that lines of a file come from."""
+        found: Iterable[str] = self._files[path][0]
+        return found
+
+    def of(self, path: str) -> Mapping[int, tuple[Place, ...]]:
+        """The places of the file's lines, from 1."""
+        _, lines, numbers = self._files[path]
+        return dict(zip(lines, [self._sets[at] for at in numbers], strict=True))
+
+
+def _values(place: Place) -> Plain:
+    page, *numbers, fact, origin, rule = _VALUES(place)
+    return (page, *numbers, fact, origin.value, rule)
+
+
+def _place(values: Plain) -> Place:
+    page, line, column, end_line, end_column, fact, origin, rule = values
+    return Place(
+        page=page,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        fact=fact,
+        origin=Origin(origin),
+        rule=rule,
+    )

@@ -1,0 +1,126 @@
+"""What an earlier run made is made again only where its template would print something else."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from generation import call, tree
+
+from generator import making
+from generator.emit.code import Code
+from generator.emit.fingerprints import Fingerprints
+from generator.emit.views import ChildView
+from generator.ir.page_text import PageText, Trace
+from generator.source import SourceSpan
+
+TRAINS = Path(__file__).parent.parent / "specs" / "train-travel"
+
+
+@pytest.fixture
+def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The pages of a small API; the cache may be used, and there is a pack to add to."""
+    monkeypatch.delenv("DOCS2SDK_NO_CACHE", raising=False)
+    monkeypatch.setenv("DOCS2SDK_CACHE_DIR", str(tmp_path / "kept"))
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(TRAINS, tmp_path / "trains")
+    Path("packs/ours").mkdir(parents=True)
+    Path("packs/ours/pack.toml").write_text('name = "ours"\nextends = "python"\n')
+    return Path("trains")
+
+
+def generate(out: str = "out", *more: str) -> dict[str, bytes]:
+    """All that lies in the output afterwards."""
+    done = call("generate", "trains", "--templates", "packs", "--pack", "ours", "--out", out, *more)
+    assert 0 == done.exit_code, done.output
+    return tree(Path(out))
+
+
+def replace_in(page: Path, old: str, new: str) -> None:
+    """Other words on a page that has these."""
+    text = page.read_text("utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new), "utf-8")
+
+
+def remade(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of all files that are rendered from now on."""
+    paths: list[str] = []
+    render = making._rendered
+
+    def note(plans: object, pack: object) -> object:
+        paths.extend(one.path for one in plans if one.template)  # type: ignore[attr-defined]
+        return render(plans, pack)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(making, "_rendered", note)
+    return paths
+
+
+def test_words_of_one_page_make_only_its_own_files_again(
+    pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that say what it says, and those that name all pages."""
+    generate()
+    paths = remade(monkeypatch)
+    replace_in(pages / "operation-get-stations.md", "Lists train stations", "Names train stations")
+    after = generate()
+
+    assert "train_travel/resources/stations.py" in paths
+    assert "train_travel/resources/bookings.py" not in paths
+    assert "train_travel/models/booking.py" not in paths
+    assert after == generate("cold", "--no-cache")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '{% if api.title == "Rails" %}yes{% endif %}',
+        '{% set x = api %}{% if x.title == "Rails" %}yes{% endif %}',
+        '{% if api["title"] == "Rails" %}yes{% endif %}',
+        '{% if [api]|selectattr("title", "equalto", "Rails")|list|length %}yes{% endif %}',
+        '{% if [api]|selectattr("title")|list|length %}{% include "_more.j2" %}{% endif %}',
+    ],
+)
+def test_what_a_template_looks_at_is_noticed_however_it_looks(pages: Path, words: str) -> None:
+    """By name, in brackets, through a filter, in a part that it includes."""
+    more = '{# receives api: ApiView #}{% if api.title == "Rails" %}yes{% endif %}'
+    Path("packs/ours/_more.j2").write_text(more)
+    place = Path("packs/ours/each/{model}.txt.j2")
+    place.parent.mkdir()
+    place.write_text("{# receives api: ApiView, model: ModelModuleView #}" + words)
+    before = generate()
+    replace_in(pages / "index.md", "# Train Travel API", "# Rails")
+    after = generate()
+    told = {path: text for path, text in after.items() if "/each/" in path}
+
+    assert {b"yes\n"} == set(told.values())
+    assert {b""} == {before[path] for path in told}
+    assert after == generate("cold", "--no-cache")
+
+
+def view(doc: str) -> ChildView:
+    """A view with a text."""
+    return ChildView(attribute=Code("a"), name=Code("A"), twin=Code("B"), module=Code("a"), doc=doc)
+
+
+def test_a_fingerprint_is_of_values_and_of_where_they_are_from() -> None:
+    """The same text from another line is another thing; the same object twice is not."""
+    here, there = (
+        PageText("x", (Trace(span=SourceSpan(path="p.md", line=line), fact="title"),))
+        for line in (1, 2)
+    )
+    one, two, three = (
+        Fingerprints(None).of((view(text), view(other)))
+        for text, other in ((here, here), (PageText("x", here.traces), here), (there, here))
+    )
+
+    assert one == two
+    assert one != three
+
+
+def test_what_nobody_can_look_into_has_no_fingerprint() -> None:
+    """A function may print anything; so may a number that is too large to write down."""
+    for odd in (print, 2**70, "\ud800"):
+        with pytest.raises(ValueError, match=r"."):
+            Fingerprints(None).of(view(odd))  # type: ignore[arg-type]
