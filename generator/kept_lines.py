@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.emit.line_map import LineMap, Place
@@ -12,7 +11,6 @@ from generator.ir import Origin
 Plain = tuple[Any, ...]
 """Places, sets of them by their numbers, and for each file its pages, lines and their sets."""
 
-_VALUES = attrgetter(*Place.__dataclass_fields__)
 _NOTHING: Plain = ((), (), {})
 
 
@@ -49,6 +47,11 @@ class KeptLines:
         found: Iterable[str] = self._files[path][0]
         return found
 
+    def on(self, page: str, path: str) -> Iterator[Place]:
+        """The places on one page that lines of a file come from."""
+        for at in set(self._files[path][2]):
+            yield from (one for one in self._sets[at] if one.page == page)
+
     def of(self, path: str) -> Mapping[int, tuple[Place, ...]]:
         """The places of the file's lines, from 1."""
         _, lines, numbers = self._files[path]
@@ -56,19 +59,10 @@ class KeptLines:
 
 
 def _values(place: Place) -> Plain:
-    page, *numbers, fact, origin, rule = _VALUES(place)
-    return (page, *numbers, fact, origin.value, rule)
+    *_, origin, rule = place
+    return (*place[:-2], origin.value, rule)
 
 
 def _place(values: Plain) -> Place:
-    page, line, column, end_line, end_column, fact, origin, rule = values
-    return Place(
-        page=page,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        fact=fact,
-        origin=Origin(origin),
-        rule=rule,
-    )
+    *_, origin, rule = values
+    return Place._make((*values[:-2], Origin(origin), rule))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -15,8 +15,10 @@ from generator.emit.fingerprints import Fingerprints
 from generator.emit.line_map import LineMap
 from generator.emit.pack import Pack
 from generator.emit.plan import FilePlan
+from generator.emit.provenance import is_still
 from generator.kept_lines import KeptLines
 from generator.means import ALONE, Means
+from generator.source import Source
 
 _KIND = "files"
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -36,7 +38,8 @@ class _Made:
 class MadeBefore:
     """What one run knows of the files of the run before, and keeps for the next one.
 
-    ``place`` is the folder of the API, ``pages`` are hashes by the names that maps use. Each
+    ``place`` is the folder of the API, ``pages`` are hashes of its ``sources`` by the names that
+    maps use. Each
     program, pack and place has files of its own.
     """
 
@@ -47,8 +50,10 @@ class MadeBefore:
         *,
         place: Path = Path(),
         pages: Mapping[str, str] = _NONE,
+        sources: Iterable[Source] = (),
     ) -> None:
         self._store, self._pack, self._pages = means.store, pack, dict(pages)
+        self._sources = {one.path.rpartition("/")[2]: one for one in sources}
         self._made: dict[str, _Made] = {}
         self._seals: frozenset[str] = frozenset()
         self._old_pages: dict[str, str] = {}
@@ -74,15 +79,21 @@ class MadeBefore:
         made = self._old.get(plan.path)
         if made is None or plan.template is None or self._pack is None:
             return None
-        for page in self._lines.pages_of(plan.path):
-            if self._pages.get(page) != self._old_pages.get(page):
-                return None  # where the words stand may have changed
+        if not all(self._is_still(page, plan.path) for page in self._lines.pages_of(plan.path)):
+            return None
         if _key(plan, made.reads, prints) != made.key:
             return None
         self._made[plan.path] = made
         template = self._pack.shown_place(plan.source)
         places = self._lines.of(plan.path)
         return RenderedFile(path=plan.path, text=made.text, template=template, places=places)
+
+    def _is_still(self, page: str, path: str) -> bool:
+        """Whether stretches of the page that begin where they did, and are as long, end there."""
+        if self._pages.get(page) == self._old_pages.get(page):
+            return True
+        source = self._sources.get(page)
+        return all(is_still(one, source) for one in self._lines.on(page, path))
 
     def size_of(self, paths: Collection[str]) -> int:
         """The bytes that files which were found had before they were laid out."""

@@ -217,7 +217,8 @@ def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> 
     advance = None if request.track is None else request.track(folder.as_posix())
     limits, means = reading.documents.limits, request.means
     pages = page_hashes(reading.documents)
-    before = MadeBefore(means, pack, place=reading.path, pages=pages)
+    sources = reading.documents.sources
+    before = MadeBefore(means, pack, place=reading.path, pages=pages, sources=sources)
     files = emit_api(reading.api, pack, limits=limits, means=means, progress=advance, before=before)
     lines = line_map(files, reading.documents.sources)
     before.keep(lines)

@@ -62,6 +62,7 @@ def fake_emit(
     limits: Limits,
     means: Means,
     progress: Callable[[int, int], None] | None,
+    before: object,
 ) -> tuple[RenderedFile, ...]:
     """One file an operation."""
     if pack.name == "broken":

@@ -68,7 +68,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     ),
     "kept_lines": ("emit ir", "plain values, and nothing of where they are kept"),
     "made_before": (
-        "cache emit kept_lines means",
+        "cache emit kept_lines means source",
         "whether a file has to be made is told from what its template looked at, never from names",
     ),
     "making": (

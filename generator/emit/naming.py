@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
 from generator.emit.code import Code
 from generator.emit.spelled import spelled
@@ -55,8 +55,16 @@ class Namespace:
         """Let no later name be one of these."""
         self._taken.update(names)
 
+    def _told(self, text: str) -> Iterator[str]:
+        """What is added to a name that another text has already; nearly always nothing."""
+        yield ""
+        yield from spelled(text)
+        yield self._kind
+        yield _letters(text)[:6]
+        yield _letters(text)
+
     def _new(self, text: str, style: str) -> str:
-        for told in ("", *spelled(text), self._kind, _letters(text)[:6], _letters(text)):
+        for told in self._told(text):
             stem = _styled(f"{text} {told}" if told else text, style)
             chosen = _free(stem, style, self._reserved)
             if chosen not in self._taken:

@@ -36,6 +36,15 @@ def written(found: LineMap) -> RenderedFile:
     return RenderedFile(path=MAP_NAME, text=found.to_text())
 
 
+def is_still(place: Place, source: Source | None) -> bool:
+    """Whether a stretch of one line of a page as it was ends there on the page as it is now."""
+    starts = () if source is None else source.line_starts
+    if source is None or place.line != place.end_line or place.line > len(starts):
+        return False
+    ends = starts[place.line] if place.line < len(starts) else len(source.text) + 1
+    return starts[place.line - 1] + place.end_column - 1 < ends
+
+
 class _Places:
     """Traces as places; each trace is worked out once."""
 

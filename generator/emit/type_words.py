@@ -41,6 +41,7 @@ class TypeWords:
     ) -> None:
         self._pack = pack
         self._models = {model.name: model for model in models}
+        self._names: dict[str, tuple[Code, ...]] = {}
         names = pack.namespace("class")
         names.reserve(*sorted(taken))
         self._classes = {
@@ -88,6 +89,12 @@ class TypeWords:
 
     def names_of(self, model: Model) -> tuple[Code, ...]:
         """What the model's file defines for it: a class, and the type callers give."""
+        found = self._names.get(model.name)
+        if found is None:
+            found = self._names[model.name] = self._names_of(model)
+        return found
+
+    def _names_of(self, model: Model) -> tuple[Code, ...]:
         own = self._classes[model.name]
         if not isinstance(model.type, EnumType) or self.is_closed(model):
             return (own,)

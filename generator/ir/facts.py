@@ -14,6 +14,8 @@ Scalar: TypeAlias = str | int | float | bool | None
 class Origin(StrEnum):
     """Where a fact comes from."""
 
+    __hash__ = str.__hash__  # as Enum has it, but without a call: millions are looked up
+
     STATED = "stated"
     """In the page's own notation."""
     PROSE = "prose"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NewType
 
 WireName = NewType("WireName", str)
@@ -19,6 +20,11 @@ def words(text: str) -> tuple[str, ...]:
     behind capitals stays with them (``"URLs"`` -> ``urls``). Text without a single ASCII letter
     or digit has no words.
     """
+    return _words(str(text))  # a plain copy: what is remembered must not keep traces
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(text: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     folded = re.sub(r"\b([A-Z]{2,})s\b", lambda found: found[1].lower() + "s", folded)
     folded = folded.replace("'", "")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from generator.ir import (
     Api,
     ArrayType,
     EnumType,
+    Field,
     Function,
     MapType,
     Model,
     NullableType,
     ObjectType,
+    Parameter,
     RefType,
     Resource,
     TypeExpr,
@@ -21,6 +24,8 @@ from generator.ir import (
 )
 from generator.passes.merging import merge_fields
 from generator.passes.recover import map_functions
+
+AnyField = TypeVar("AnyField", Field, Parameter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +80,17 @@ def _function(function: Function, places: Mapping[str, Place]) -> Function:
     operation = function.operation
     operation = replace(
         operation,
-        parameters=tuple(
-            replace(one, type=_renamed(one.type, places)) for one in operation.parameters
-        ),
+        parameters=tuple(_retyped(one, places) for one in operation.parameters),
         bodies=tuple(replace(one, type=_renamed(one.type, places)) for one in operation.bodies),
     )
     returns = _renamed(function.returns, places) if function.returns is not None else None
     return replace(function, operation=operation, returns=returns)
+
+
+def _retyped(one: AnyField, places: Mapping[str, Place]) -> AnyField:
+    """The field or parameter; as it is where its type is, which most are."""
+    type_ = _renamed(one.type, places)
+    return one if type_ is one.type else replace(one, type=type_)
 
 
 def _renamed(type_: TypeExpr, places: Mapping[str, Place]) -> TypeExpr:
@@ -89,13 +98,13 @@ def _renamed(type_: TypeExpr, places: Mapping[str, Place]) -> TypeExpr:
         case RefType(name=name) if name in places:
             return RefType(name=places[name].name)
         case ArrayType() | NullableType():
-            return replace(type_, item=_renamed(type_.item, places))
+            item = _renamed(type_.item, places)
+            return type_ if item is type_.item else replace(type_, item=item)
         case MapType():
             return replace(type_, value=_renamed(type_.value, places))
         case UnionType():
             return replace(type_, members=tuple(_renamed(one, places) for one in type_.members))
         case ObjectType():
-            fields = (replace(one, type=_renamed(one.type, places)) for one in type_.fields)
-            return replace(type_, fields=tuple(fields))
+            return replace(type_, fields=tuple(_retyped(one, places) for one in type_.fields))
         case _:
             return type_

@@ -51,7 +51,10 @@ def drop_doubtful(
     if not doubtful:
         return operations
     names = {(name, read) for (name, _), found in doubtful.items() for read in found}
-    return tuple(_changed(one, lambda field: _without(field, names)) for one in operations)
+    return tuple(
+        _changed(one, lambda field: _without(field, names)) if _has(one, names) else one
+        for one in operations
+    )
 
 
 def _read(field: Field) -> frozenset[str] | None:
@@ -61,6 +64,10 @@ def _read(field: Field) -> frozenset[str] | None:
         return None
     texts = frozenset(one for one in values.values if isinstance(one, str))
     return texts if len(texts) == len(values.values) else None
+
+
+def _has(operation: Operation, names: set[tuple[str, frozenset[str]]]) -> bool:
+    return any(_without(field, names) is not field for field in _fields_of(operation))
 
 
 def _without(field: Field, names: set[tuple[str, frozenset[str]]]) -> Field:
