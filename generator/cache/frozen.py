@@ -49,16 +49,21 @@ class _Pickler(pickle.Pickler):
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         """In place of a dataclass what makes one from the values of its fields."""
-        if not module.startswith(_OURS) or "." in name:
-            raise pickle.UnpicklingError(f"{module}.{name} is not part of the model")
-        found = getattr(import_module(module), name)
-        if not isinstance(found, type) or found.__module__ != module:
-            raise pickle.UnpicklingError(f"{module}.{name} is no class of the model")
-        if is_dataclass(found):
-            return _maker(found)
-        if found is PageText or issubclass(found, Enum):
-            return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
+        return _found(module, name)
+
+
+@cache
+def _found(module: str, name: str) -> Any:
+    if not module.startswith(_OURS) or "." in name:
+        raise pickle.UnpicklingError(f"{module}.{name} is not part of the model")
+    found = getattr(import_module(module), name)
+    if not isinstance(found, type) or found.__module__ != module:
+        raise pickle.UnpicklingError(f"{module}.{name} is no class of the model")
+    if is_dataclass(found):
+        return _maker(found)
+    if found is PageText or issubclass(found, Enum):
+        return found
+    raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
 
 
 @cache

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from generator.emit.auth_view import auth_view
 from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
-from generator.emit.document_view import document_view
-from generator.emit.document_views import DocumentView
 from generator.emit.model_views import header_views, model_modules
 from generator.emit.operation_entries import operation_entry
 from generator.emit.pack import Pack
@@ -20,6 +19,9 @@ from generator.emit.type_words import NAME, TypeWords
 from generator.emit.views import ApiView
 from generator.ir import Api, AuthKind, Resource, words
 from generator.ir.addresses import base_address
+
+if TYPE_CHECKING:
+    from generator.emit.document_views import DocumentView
 
 
 def api_view(api: Api, pack: Pack) -> ApiView:
@@ -61,6 +63,8 @@ def api_view(api: Api, pack: Pack) -> ApiView:
 
 def _document(api: Api, pack: Pack, clients: frozenset[str]) -> DocumentView:
     """The API as its pages have it: things that only the SDK takes for one stay apart."""
+    from generator.emit.document_view import document_view  # few packs ask for it
+
     apart = api.apart or api
     own = replace(api, resources=apart.resources, models=apart.models)
     return document_view(own, pack, TypeWords(pack, own.models, clients))

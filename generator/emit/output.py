@@ -58,16 +58,18 @@ def compare(files: Iterable[RenderedFile], folder: Path, made_from: Manifest) ->
     old = _read_manifest(folder)
     owned = old.files if old is not None else {}
     refuse_links(folder, [*wanted, *owned])
+    hashes = {path: digest(data) for path, data in wanted.items() if path not in theirs}
     changes = [
         (
             _once(path, _read(folder / path), wanted[path])
             if path in theirs
-            else _change(path, _read(folder / path), wanted.get(path), owned.get(path))
+            else _change(
+                path, _read(folder / path), wanted.get(path), hashes.get(path), owned.get(path)
+            )
         )
         for path in sorted({*wanted, *owned})
     ]
-    ours = {path: digest(data) for path, data in wanted.items() if path not in theirs}
-    new = replace(made_from, files=ours)
+    new = replace(made_from, files=hashes)
     return (
         *(one for one in changes if one is not None),
         _manifest_change(_read(folder / MANIFEST_NAME), new.to_text().encode("utf-8")),
@@ -133,12 +135,13 @@ def _once(path: str, before: bytes | None, after: bytes) -> Change:
 
 
 def _change(
-    path: str, before: bytes | None, after: bytes | None, recorded: str | None
+    path: str, before: bytes | None, after: bytes | None, hashed: str | None, recorded: str | None
 ) -> Change | None:
-    """What happens to one path; ``recorded`` is the hash of what we wrote there, if we did."""
+    """What happens to one path; ``hashed`` is the hash of ``after``, ``recorded`` that of what we
+    wrote there, if we did."""
     if before is None:
         return None if after is None else Change(path=path, action=Action.ADD, after=after)
-    if after is not None and digest(before) == digest(after):
+    if before == after or digest(before) == hashed:
         return Change(path=path, action=Action.KEEP, before=before, after=after)
     conflict = None
     if recorded is None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.emit.call_views import ArgumentView, FunctionView, PagingView
 from generator.emit.code import Code
-from generator.emit.document_views import DocumentView
 from generator.ir import ErrorShape
 from generator.ir.page_text import retraced
+
+if TYPE_CHECKING:
+    from generator.emit.document_views import DocumentView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,14 +12,20 @@ _MOST_DIGITS = 12
 
 def encode(numbers: Iterable[int]) -> str:
     """One text of all numbers; a small one takes one letter."""
-    out: list[str] = []
-    for number in numbers:
-        rest = number << 1 if number >= 0 else (-number << 1) | 1
-        while rest >= _MORE:
-            out.append(_DIGITS[rest & 31 | _MORE])
-            rest >>= 5
-        out.append(_DIGITS[rest])
-    return "".join(out)
+    return "".join([_SHORT.get(one) or _encoded(one) for one in numbers])
+
+
+def _encoded(number: int) -> str:
+    rest = number << 1 if number >= 0 else (-number << 1) | 1
+    out = ""
+    while rest >= _MORE:
+        out += _DIGITS[rest & 31 | _MORE]
+        rest >>= 5
+    return out + _DIGITS[rest]
+
+
+_SHORT = {one: _encoded(one) for one in range(-256, 256)}
+"""Nearly all there are."""
 
 
 def decode(text: str) -> list[int]:
