@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.emit.paths import OutputError
@@ -23,6 +23,7 @@ def locked(folder: Path, *, wait: float = 0.0) -> Iterator[None]:
     """
     file = folder.with_name(f".{folder.name}.docs2sdk.lock")
     until = time.monotonic() + wait
+    is_first = not file.parent.exists()
     while (opened := _try(file)) is None:
         if time.monotonic() >= until:
             raise OutputError(folder.as_posix(), _held(file), busy=True)
@@ -33,6 +34,9 @@ def locked(folder: Path, *, wait: float = 0.0) -> Iterator[None]:
         # Removed while held: whoever opened it meanwhile sees that it is no longer this file.
         file.unlink(missing_ok=True)
         os.close(opened)
+        if is_first:  # a run that came to nothing leaves no folder either
+            with suppress(OSError):
+                file.parent.rmdir()
 
 
 def _try(file: Path) -> int | None:

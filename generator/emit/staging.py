@@ -18,6 +18,9 @@ from generator.emit.swap import exchange
 
 BACKUP = ".docs2sdk.backup"
 """Folder of what others wrote and was replaced all the same; nothing in it is ever removed."""
+_FEW = 4
+"""Files that are made to last one after the other: threads take a moment to start."""
+_AT_ONCE = 4
 _JOURNAL = ".json"
 """What a stage's journal adds to its name; it lies beside the tree."""
 
@@ -72,11 +75,13 @@ def fill(
             _link(folder, tree, without=frozenset({*files, *gone}))
         for path, data in files.items():
             _write(tree / path, data, like=folder / path)
+        _sync_all([tree / path for path in files])
         for path in kept:
             _back_up(tree, path, gone[path])
         tree.chmod(stat.S_IMODE(folder.stat().st_mode) if folder.is_dir() else _usual_mode())
         _sync(tree)
         _write(_journal(tree), _Journal.of(tree, gone).to_bytes())
+        _sync_all([_journal(tree)])
     except BaseException:
         drop(Stage(folder=folder, tree=tree))
         raise
@@ -187,14 +192,30 @@ def _make_parents(tree: Path, path: Path, *, like: Path) -> None:
 
 
 def _write(file: Path, data: bytes, like: Path | None = None) -> None:
-    """Write a new file, down to the disk, with the mode of the one it replaces."""
+    """Write a new file with the mode of the one it replaces."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("xb") as opened:
         opened.write(data)
-        opened.flush()
-        os.fsync(opened.fileno())
     if like is not None and like.is_file() and not like.is_symlink():
         file.chmod(stat.S_IMODE(like.stat().st_mode))
+
+
+def _sync_all(files: list[Path]) -> None:
+    """Make what the files hold last; several at a time, as a disk takes as long for one."""
+    if len(files) <= _FEW:
+        for one in files:
+            _sync_file(one)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        for _ in threads.map(_sync_file, files):
+            pass
+
+
+def _sync_file(file: Path) -> None:
+    with file.open("r+b") as opened:  # Windows syncs only what may be written to
+        os.fsync(opened.fileno())
 
 
 def _back_up(tree: Path, path: str, data: bytes) -> None:
@@ -206,6 +227,7 @@ def _back_up(tree: Path, path: str, data: bytes) -> None:
         file = tree / BACKUP / f"{path}.{number}"
     if not file.exists():
         _write(file, data)
+        _sync_all([file])
 
 
 def _is_folder(place: Path) -> bool:
