@@ -264,6 +264,35 @@ def test_only_one_run_holds_the_lock(folder: Path) -> None:
     assert not has_rest(folder)
 
 
+def test_folders_made_for_the_lock_alone_are_gone(tmp_path: Path) -> None:
+    """A run that wrote nothing, or was asked to end, leaves no empty folders; others stay."""
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(KeyboardInterrupt), locked(tmp_path / "mine" / "out" / "python" / "rail"):
+        raise KeyboardInterrupt
+    with locked(tmp_path / "theirs" / "python" / "rail"):
+        (tmp_path / "theirs" / "note").write_text("kept")
+
+    assert {"mine": b"", "theirs/note": b"kept"} == tree(tmp_path)
+
+
+def test_a_folder_that_another_run_takes_away_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between making it and locking in it."""
+    opened, folder = os.open, tmp_path / "out" / "rail"
+
+    def take_away(path: Path, *flags: int) -> int:
+        monkeypatch.undo()
+        folder.parent.rmdir()
+        return opened(path, *flags)
+
+    monkeypatch.setattr(os, "open", take_away)
+    with locked(folder):
+        (tmp_path / "out" / "kept").write_text("")
+
+    assert {"out/kept": b""} == tree(tmp_path)
+
+
 def test_a_lock_whose_holder_died_is_free(folder: Path) -> None:
     """The system lets go of it, so nobody has to delete a file."""
     child = os.fork()

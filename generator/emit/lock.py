@@ -12,38 +12,57 @@ from generator.emit.paths import OutputError
 
 _PAUSE = 0.05
 """Seconds between two attempts while waiting."""
+_ATTEMPTS = 100
+"""How often a folder is made again that others take away."""
 
 
 @contextmanager
 def locked(folder: Path, *, wait: float = 0.0) -> Iterator[None]:
     """Hold the lock of an output folder; it lies beside the folder and is gone afterwards.
 
-    The system lets go of it when the process ends, however it ends. Raises ``OutputError`` with
-    the holder's number and age where another run has it for longer than ``wait`` seconds.
+    So are the folders that were made for it, unless something was written there. The system lets
+    go of the lock when the process ends, however it ends. Raises ``OutputError`` with the holder's
+    number and age where another run has it for longer than ``wait`` seconds.
     """
     file = folder.with_name(f".{folder.name}.docs2sdk.lock")
+    missing = [one for one in file.parents if not os.path.exists(one)]
+    try:
+        opened = _wait_for(file, folder, wait)
+        try:
+            yield
+        finally:
+            # Removed while held: whoever opened it meanwhile sees that it is no longer this file.
+            file.unlink(missing_ok=True)
+            os.close(opened)
+    finally:
+        with suppress(OSError):  # not empty: then it stays, and so does what it is in
+            for one in missing:
+                one.rmdir()
+
+
+def _wait_for(file: Path, folder: Path, wait: float) -> int:
     until = time.monotonic() + wait
-    is_first = not file.parent.exists()
     while (opened := _try(file)) is None:
         if time.monotonic() >= until:
             raise OutputError(folder.as_posix(), _held(file), busy=True)
         time.sleep(_PAUSE)
-    try:
-        yield
-    finally:
-        # Removed while held: whoever opened it meanwhile sees that it is no longer this file.
-        file.unlink(missing_ok=True)
-        os.close(opened)
-        if is_first:  # a run that came to nothing leaves no folder either
-            with suppress(OSError):
-                file.parent.rmdir()
+    return opened
+
+
+def _open(file: Path) -> int:
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    for _ in range(_ATTEMPTS):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # A run that wrote nothing takes away the folders it made, maybe just now.
+        with suppress(FileNotFoundError):
+            return os.open(file, flags, 0o600)
+    return os.open(file, flags, 0o600)
 
 
 def _try(file: Path) -> int | None:
     """The opened and locked file; ``None`` where somebody else holds it."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        opened = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        opened = _open(file)
     except OSError as fault:
         raise OutputError(file.as_posix(), f"cannot be locked: {fault.strerror}") from fault
     try:
