@@ -16,7 +16,7 @@ WIDTH = 88
 """Columns of prose, the indentation included."""
 
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])(?=\s)")
-_TOKEN = re.compile(r"(?:[^ `]|`[^`]{1,50}`|`)+")
+_TOKEN = re.compile(r"(?:[^ `]++|`[^`]{1,50}`|`)++")
 _FENCE = re.compile(r"```[^`]*$")
 _ROW = re.compile(r"\||#{1,6} ")
 _PROMPT = re.compile(r"^( *)>>>", re.MULTILINE)
