@@ -159,7 +159,10 @@ MUTANTS = {
     ),
     # documents
     "a page has any size": Mutant(
-        "decode.py", "if len(data) > most:", "if False:", "test_documents.py::test_limits_count_at_and_above"
+        "limits.py", "    if found <= allowed:\n", "    if True:\n", "test_limits.py::test_a_limit_allows_its_number_and_not_one_more"
+    ),
+    "a file has any size": Mutant(
+        "decode.py", "if len(data) > most:", "if False:", "test_examples.py::test_file_that_is_no_text_or_too_large_is_refused"
     ),
     "a page holds control characters": Mutant(
         "decode.py", "    if found is None:\n        return True", "    return True", "test_bad_input.py::test_a_page_that_is_none_is_told"

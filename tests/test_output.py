@@ -202,7 +202,9 @@ def test_a_strangers_file_in_the_way_is_kept_unless_forced(tmp_path: Path) -> No
     home.mkdir(parents=True)
     (home / "pyproject.toml").write_text("mine")
 
-    assert ["pyproject.toml"] == [one.path for one in conflicts(changes(home, FILES))]
+    stopped = [(one.path, one.conflict) for one in conflicts(changes(home, FILES))]
+
+    assert [("pyproject.toml", Conflict.FOREIGN)] == stopped
 
     with pytest.raises(OutputError):
         write(home, FILES)
