@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,8 @@ def _parse(source: Source, diagnostics: Diagnostics) -> dict[str, Any] | None:
     except tomllib.TOMLDecodeError as fault:
         message, span = _without_place(str(fault), source)
     except ValueError:
-        message, span = "holds a number of too many digits", SourceSpan(path=source.path)
+        most = sys.get_int_max_str_digits()
+        message, span = f"holds a number of more than {most} digits", SourceSpan(path=source.path)
     diagnostics.error("config-syntax", message, span, "See https://toml.io for the notation.")
     return None
 

@@ -50,6 +50,7 @@ class Limits:
         8_000, MIB, "characters of a field's description that are searched for values and limits",
         "what is said of a value stands first",
     )  # fmt: skip
+    digits: int = _limit(18, 19, "digits in a number", "64 bits hold 19, and programs no more")
     path: int = _limit(2_048, 8_192, "characters in a path", "servers refuse longer ones")
     url: int = _limit(2_048, 64 * KIB, "characters in a server's address", "clients refuse more")
     default: int = _limit(4_096, 64 * KIB, "characters in a default", "it stands in a signature")

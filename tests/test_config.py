@@ -206,7 +206,7 @@ FAULTS = {
     ),
     "a number beyond all use": (
         "x = " + "1" * 5000,
-        ("1:1", "config-syntax", "holds a number of too many digits"),
+        ("1:1", "config-syntax", "holds a number of more than 4300 digits"),
         "See https://toml.io for the notation.",
     ),
     "hostile text": (

@@ -19,6 +19,7 @@ from generator.config_file import parse_config
 from generator.diagnostics import Diagnostics
 from generator.documents import load_documents
 from generator.emit.pack import load_pack, shipped_templates
+from generator.ir import Api, Constraint, ObjectType
 from generator.limits import DEFAULTS, NAMES, LimitError, Limits, counts, most, raised, within
 from generator.pipeline import Documents, emit_api, read_api
 from generator.source import Source
@@ -135,7 +136,7 @@ def test_a_limit_allows_its_number_and_not_one_more(name: str, tmp_path: Path) -
 
 def test_every_limit_has_a_test() -> None:
     """A new limit needs a page that holds too much of it."""
-    assert {*NAMES} == {*PAGES, "pages", "output-bytes", "prose"}
+    assert {*NAMES} == {*PAGES, "pages", "output-bytes", "prose", "digits"}
 
 
 def test_a_folder_has_so_many_pages(tmp_path: Path) -> None:
@@ -176,6 +177,64 @@ def test_a_long_description_says_that_its_end_was_not_searched(tmp_path: Path) -
         known.append((len(api.models), ["limit-prose"] == [one.code for one in found]))
 
     assert [(0, True), (1, False)] == known
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "digits"),
+    [
+        ("integer", f"Default: `{'9' * 18}`.", 0),
+        ("integer", f"Default: `{'9' * 19}`.", 19),
+        ("integer", f"Defaults to {'9' * 20}.", 20),
+        ("number", f"Maximum value is `-{'9' * 5_000}`.", 5_000),
+        ("integer", "Between 1 and 9,223,372,036,854,775,807.", 19),
+        ("integer", f"One of `{'9' * 19}` or `1`.", 19),
+        ("string", f"At most {'9' * 20} characters.", 20),
+        ("string", f"Default: `{'9' * 20}`.", 0),
+        ("integer", f"Such as {'9' * 20}.", 0),
+    ],
+)
+def test_a_number_of_many_digits_is_told(
+    type_: str, text: str, digits: int, tmp_path: Path
+) -> None:
+    """It is no fact, which is a note with its place; the text is kept."""
+    (tmp_path / "create_pet.md").write_text(typed(type_, text), encoding="utf-8")
+    found = Diagnostics()
+    documents = load_documents(tmp_path, found)
+    assert documents is not None
+    api = read_api(documents, found)
+    told = [(one.message, one.span.line) for one in found if one.code == "limit-digits"]
+    message = f"has {digits} digits in a number; at most 18 are read"
+
+    assert api is not None
+    assert ([(message, 15)] if digits else []) == told
+
+
+def test_a_number_of_64_bits_can_be_allowed() -> None:
+    """The option reads one digit more, and no number beyond 64 bits."""
+    source = Source(
+        path="create_pet.md",
+        text=typed("integer", "Between -9,223,372,036,854,775,809 and 9223372036854775807."),
+    )
+    known = []
+    for text in (source.text, source.text.replace("809", "808")):
+        documents = Documents(
+            name="p",
+            sources=(replace(source, text=text),),
+            config=ApiConfig(),
+            limits=replace(DEFAULTS, digits=19),
+        )
+        api = read_api(documents, Diagnostics())
+        assert api is not None
+        known.append(sorted(one.value for one in _constraints(api)))
+
+    assert [[], [-(2**63), 2**63 - 1]] == known
+
+
+def _constraints(api: Api) -> list[Constraint]:
+    """Those of the first body of the first operation."""
+    body = api.operations[0].bodies[0].type
+    assert isinstance(body, ObjectType)
+    return [limit for one in body.fields for limit in one.constraints]
 
 
 def test_every_limit_says_what_it_is() -> None:

@@ -18,7 +18,7 @@ from generator.read.phrases import (
     stands_alone,
 )
 
-_BARE = r"([-+]?\d{1,3}(?:,\d{3}){1,5}|[-+]?\d{1,18}(?:\.\d{1,9})?|true|false)(?![\w%=])"
+_BARE = r"([-+]?\d{1,3}(?:,\d{3}){1,6}|[-+]?\d{1,19}(?:\.\d{1,9})?|true|false)(?![\w%=])"
 _VALUE = rf"(?:{QUOTED}|{_BARE})"
 _NOT_GIVEN = re.compile(
     r"\b(?:if|when) (?:it is |this is |none is |no value is )?(?:not (?:set|specified|given|provided|present)|omitted|unspecified)",

@@ -24,6 +24,7 @@ from generator.ir import (
     traced,
 )
 from generator.limits import over
+from generator.read.digits import longest_number
 from generator.read.items import (
     Item,
     description,
@@ -32,6 +33,7 @@ from generator.read.items import (
 )
 from generator.read.marks import Reading
 from generator.read.notation import parse
+from generator.read.phrases import expected
 from generator.read.prose import infer, is_marked_alone
 from generator.source import SourceSpan
 
@@ -146,9 +148,9 @@ def _field(reading: Reading, item: Item, depth: int) -> Field:
     nested = find_nested(reading, item, depth) if item.notation and holds_fields(type_) else ()
     end = nested[0].start - len(nested[0].indent) if nested else item.end
     text = description(reading, item.text, end, item.indent, of=item.name)
-    _note_long(reading, text, span)
-    locate, searched = _locate(reading, item.text, end), reading.limits.prose
-    facts = infer(text, type_, locate, most=searched) if text else Facts()
+    _note_unread(reading, text, type_, span)
+    locate, limits = _locate(reading, item.text, end), reading.limits
+    facts = infer(text, type_, locate, most=limits.prose, digits=limits.digits) if text else Facts()
     return Field(
         name=WireName(traced(item.name, [Trace(span=span, fact="item", name=item.name)])),
         type=with_fields(type_, _fields(reading, nested, depth + 1)),
@@ -176,11 +178,14 @@ def _traced_values(values: Values | None, name: str) -> Values | None:
     return replace(values, values=tuple(known))
 
 
-def _note_long(reading: Reading, text: str, span: SourceSpan) -> None:
-    """Say that no fact was looked for at the end of a very long description."""
-    said = over(reading.limits, "prose", len(text))
-    if said is not None:
-        reading.diagnostics.note("limit-prose", said[0], span, said[1])
+def _note_unread(reading: Reading, text: str, type_: TypeExpr | None, span: SourceSpan) -> None:
+    """Say that no fact was looked for at the end of a very long description, or in a number."""
+    limits = reading.limits
+    digits = longest_number(text[: limits.prose], expected(type_))
+    for name, found in (("prose", len(text)), ("digits", digits)):
+        said = over(limits, name, found)
+        if said is not None:
+            reading.diagnostics.note(f"limit-{name}", said[0], span, said[1])
 
 
 def _locate(reading: Reading, start: int, end: int) -> Callable[[str], SourceSpan]:

@@ -41,7 +41,7 @@ _AFTER = re.compile(r"[).,;:]{1,2}(?=\s|$)|\s(?=(?:and|or|that|which|inclusive|p
 _UNIT = re.compile(r"\s([A-Za-z]{2,20})")
 _LINK = re.compile(r"\]\([^()\s]{1,600}\)")
 _SENTENCE_END = re.compile(r"[.!?][)\"'*_]{0,3} (?=[^a-z])")
-_WHOLE = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})")
+_WHOLE = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,19})")
 _DECIMAL = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
 # Formats whose values cannot be a short list of words.
 _FREE_FORMATS = frozenset(
@@ -115,7 +115,7 @@ def convert(word: str, kind: ScalarKind | None) -> tuple[Scalar] | None:
         case ScalarKind.STRING:
             return (word,) if word else None
         case ScalarKind.INTEGER:
-            return (int(word.replace(",", "")),) if _WHOLE.fullmatch(word) else None
+            return _whole(word)
         case ScalarKind.NUMBER:
             return _number(word)
         case ScalarKind.BOOLEAN:
@@ -124,9 +124,18 @@ def convert(word: str, kind: ScalarKind | None) -> tuple[Scalar] | None:
             return None
 
 
+def _whole(word: str) -> tuple[Scalar] | None:
+    """A whole number of 64 bits, with a sign or without."""
+    if not _WHOLE.fullmatch(word):
+        return None
+    value = int(word.replace(",", ""))
+    return (value,) if -(2**63) <= value < 2**64 else None
+
+
 def _number(word: str) -> tuple[Scalar] | None:
-    if _WHOLE.fullmatch(word):
-        return (int(word.replace(",", "")),)
+    whole = _whole(word)
+    if whole is not None:
+        return whole
     return (float(word),) if _DECIMAL.fullmatch(word) else None
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.ir import Constraint, Default, Facts, Origin, TypeExpr, Values
+from generator.ir import Constraint, Default, Facts, Origin, Scalar, TypeExpr, Values
 from generator.limits import DEFAULTS
 from generator.read.defaults import FoundDefault, find_default
+from generator.read.digits import fits
 from generator.read.limits import FoundLimit, find_limits
 from generator.read.phrases import Expected, expected, squash
 from generator.read.sentences import find_told
@@ -84,12 +85,13 @@ def infer(
     locate: Locate | None = None,
     *,
     most: int = DEFAULTS.prose,
+    digits: int = DEFAULTS.digits,
 ) -> Facts:
     """What a description says beside its type; a doubtful fact is left out.
 
     Values are those of the field, or of its items where it is a list. ``locate`` finds a phrase's
     place in the page; without it facts have no spans. Only the first ``most`` characters are
-    searched; a value's facts stand at its beginning.
+    searched; a value's facts stand at its beginning. No number of more than ``digits`` is a fact.
     """
     if not _WORTH_A_LOOK.search(description):
         return Facts()
@@ -101,10 +103,14 @@ def infer(
 
     return replace(
         marks,
-        values=None if values is None else _values(values, span),
-        default=None if default is None else _default(default, span),
-        constraints=tuple(_constraint(one, span) for one in limits),
+        values=_values(values, span) if values and _fit(values.values, digits) else None,
+        default=_default(default, span) if default and fits(default.value, digits) else None,
+        constraints=tuple(_constraint(one, span) for one in limits if fits(one.value, digits)),
     )
+
+
+def _fit(values: tuple[Scalar, ...], digits: int) -> bool:
+    return all(fits(one, digits) for one in values)
 
 
 def is_marked_alone(description: str) -> bool:
