@@ -435,6 +435,24 @@ def test_webhook_named_in_words_is_left_out() -> None:
     assert [(Severity.WARNING, "odd-path")] == [(one.severity, one.code) for one in found]
 
 
+@pytest.mark.parametrize(
+    ("path", "severity"),
+    [
+        ("//openapi", Severity.WARNING),
+        ("/trees/{tree", Severity.WARNING),
+        ("/trees/'{tree}'", Severity.WARNING),
+        ("/trees/../sheds", Severity.ERROR),
+        ("/trees/%2E%2e;x/sheds", Severity.ERROR),
+    ],
+)
+def test_a_path_that_cannot_be_called_costs_its_page(path: str, severity: Severity) -> None:
+    """Only one that climbs stops the run: nobody writes that by mistake."""
+    found = Diagnostics()
+
+    assert () == read(Source(path="page.md", text=page(verb=f"GET {path}")), found)
+    assert [(severity, "odd-path")] == [(one.severity, one.code) for one in found]
+
+
 LINK = f"[Plant a tree]({DOCS}/operation/operation-planttree.md)"
 OTHERS = {
     "group": f"# Trees\n\nAll of them.\n\n## Endpoints\n\n- {LINK}\n\n{FOOTER}\n",

@@ -10,6 +10,7 @@ from generator.source import SourceSpan
 _PLACEHOLDER = re.compile(r"\{([^{}]{1,256})\}")
 _WEBHOOK = re.compile(r"[A-Za-z][\w.:-]*(?: [\w.:-]+){1,9}")
 _UNUSABLE = re.compile(r"[\s\x00-\x1f\x7f\\\"'`<>]")
+_CLIMBING = re.compile(r"(?:^|/)(?:\.|%2[eE]){1,2}(?:[/?#;]|$)")
 
 
 def placeholders(path: str) -> tuple[str, ...]:
@@ -20,8 +21,9 @@ def placeholders(path: str) -> tuple[str, ...]:
 def is_usable(reading: Reading, path: str, verb: tuple[int, int]) -> bool:
     """Whether a path can be called; says what is odd about it.
 
-    A path that no server could mean is an error. One that is only unusual (a fragment, a webhook's
-    name without a slash) is read as it is. A webhook's name in words is left out, which is no error.
+    One that climbs with dots is an error. What has one that no client can send, or the name of a
+    webhook in words, is left out: it costs that operation and not the API. A path that is only
+    unusual (a fragment, a webhook's name without a slash) is read as it is.
     """
     span = reading.span(*verb)
     fault = _fault(path)
@@ -41,12 +43,12 @@ def _report_fault(reading: Reading, path: str, fault: str, span: SourceSpan) -> 
             "a webhook is called by the API; an operation has a path such as /items/{id}",
         )
         return
-    reading.diagnostics.error(
-        "odd-path",
-        f"the path '{path[:80]}' {fault}",
-        span,
-        "write a path such as /items/{id}",
-    )
+    hint = "write a path such as /items/{id}"
+    if _CLIMBING.search(path):  # nobody writes it by mistake
+        reading.diagnostics.error("odd-path", f"the path '{path[:80]}' {fault}", span, hint)
+        return
+    message = f"the path '{path[:80]}' {fault}; what has it is left out"
+    reading.diagnostics.warning("odd-path", message, span, hint)
 
 
 def _report_oddity(reading: Reading, path: str, span: SourceSpan) -> None:
@@ -69,7 +71,7 @@ def _report_oddity(reading: Reading, path: str, span: SourceSpan) -> None:
 def _fault(path: str) -> str:
     if _UNUSABLE.search(path):
         return "holds white space, quotes or control characters"
-    if re.search(r"(?:^|/)(?:\.|%2[eE]){1,2}(?:[/?#;]|$)", path):
+    if _CLIMBING.search(path):
         return "holds a segment of dots"
     if path.startswith("//"):
         return "names a host"
