@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Severity
 from generator.ir import Location, Operation, Parameter, ScalarKind, ScalarType, WireName
 from generator.passes.usable import callable_operations
 from generator.source import SourceSpan
@@ -41,12 +41,17 @@ def test_an_event_becomes_no_function() -> None:
 
 
 def test_a_trace_becomes_no_function() -> None:
-    """Calls carry credentials, which a TRACE must not (RFC 9110, section 9.3.8)."""
-    diagnostics = Diagnostics()
-    found = callable_operations((replace(operation("/x"), method="TRACE"),), diagnostics)
+    """Calls carry credentials, which a TRACE must not (RFC 9110, section 9.3.8).
 
-    assert () == found
-    assert ["trace-operation"] == [one.code for one in diagnostics]
+    Where there is nothing else, there is no client to write.
+    """
+    trace, other = replace(operation("/x"), method="TRACE"), operation("/y")
+    beside, alone = Diagnostics(), Diagnostics()
+
+    assert (other,) == callable_operations((trace, other), beside)
+    assert () == callable_operations((trace,), alone)
+    assert [("trace-operation", Severity.WARNING)] == [(one.code, one.severity) for one in beside]
+    assert [("trace-operation", Severity.ERROR)] == [(one.code, one.severity) for one in alone]
 
 
 @pytest.mark.parametrize("name", ["Host", "transfer-encoding", "Connection", "X Y", "X:Y", "é", ""])

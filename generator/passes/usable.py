@@ -21,25 +21,29 @@ _OF_THE_CONNECTION = frozenset(
 def callable_operations(
     operations: tuple[Operation, ...], diagnostics: Diagnostics
 ) -> tuple[Operation, ...]:
-    """The operations that a client can call, with the parameters that it can send."""
+    """The operations that a client can call, with the parameters that it can send.
+
+    There being none but TRACE is an error; where the service alone calls, there is nothing to call.
+    """
+    traces = [one for one in operations if one.method == "TRACE"]
+    report = diagnostics.error if len(traces) == len(operations) else diagnostics.warning
+    for one in traces:
+        # A client must not send credentials with it (RFC 9110, section 9.3.8), as every call does.
+        report(
+            "trace-operation",
+            f"TRACE {one.path} may carry no credentials, so it becomes no function",
+            one.span,
+            "a page of another method is needed to make a client",
+        )
     return tuple(
-        _with_sendable(one, diagnostics) for one in operations if _is_called(one, diagnostics)
+        _with_sendable(one, diagnostics)
+        for one in operations
+        if one.method != "TRACE" and _is_called(one, diagnostics)
     )
 
 
 def _is_called(operation: Operation, diagnostics: Diagnostics) -> bool:
-    """A path without a slash names an event: the service calls, not the client.
-
-    A client must not send credentials with TRACE (RFC 9110, section 9.3.8), as every call does.
-    """
-    if operation.method == "TRACE":
-        diagnostics.warning(
-            "trace-operation",
-            f"TRACE {operation.path} may carry no credentials, so it becomes no function",
-            operation.span,
-            "to call it all the same: client.request",
-        )
-        return False
+    """A path without a slash names an event: the service calls, not the client."""
     if operation.path.startswith("/"):
         return True
     diagnostics.warning(

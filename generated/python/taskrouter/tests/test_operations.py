@@ -12,6 +12,8 @@ from .exchange import IDS, Exchange
 from .exchanges import EXCHANGES
 from .reading import check
 
+pytest_plugins = (f"{__package__}.no_cases",)
+
 ERRORS = {
     400: "BadRequestError",
     401: "AuthenticationError",

@@ -14,6 +14,8 @@ from .exchange import Exchange, Turning
 from .exchanges import EXCHANGES
 from .reading import merge, nest
 
+pytest_plugins = (f"{__package__}.no_cases",)
+
 LISTS = [(one, one.turning) for one in EXCHANGES if one.turning]
 
 every_list = pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Leaves out tests of what this API does not have: lists, models, enumerations."""
+"""Leaves out tests of what this API does not have: lists, models, enumerations.
+
+It is a plugin without assertions of its own: PYTEST_DONT_REWRITE.
+"""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from .answers import KNOWN, READINGS
 from .clients import Model, sdk
 from .reading import MORE, Known, Reading
 
+pytest_plugins = (f"{__package__}.no_cases",)
+
 every_model = pytest.mark.parametrize("reading", READINGS.values(), ids=[*READINGS])
 every_enum = pytest.mark.parametrize("known", KNOWN, ids=[one.enum for one in KNOWN])
 

@@ -178,7 +178,7 @@ def _next_url(paging: Paging, answer: Answer[Any]) -> str | None:
     if not isinstance(found, str) or not found:
         return None
     try:  # a foreign one is refused when it is asked
-        if found.startswith(("https://", "http://")):
+        if found.partition("://")[0] in ("https", "http"):
             return str(httpx.URL(found))
         return str(httpx.URL(answer.response.url).join(found))
     except (httpx.InvalidURL, ValueError):

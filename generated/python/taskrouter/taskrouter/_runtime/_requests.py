@@ -141,7 +141,7 @@ def _add_headers(
     parts, content = call.parts, body.content
     length = content.length if isinstance(content, FileStream) else len(content or b"")
     if length or (call.method in WRITING and not body.parts):
-        headers["Content-Length"] = str(length)
+        headers["content-length"] = str(length)
     if own := parts.get("headers"):
         headers.update(header_fields(own))
     if cookies := cookie_header(parts.get("cookies") or {}):

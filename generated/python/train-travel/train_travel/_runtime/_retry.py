@@ -14,7 +14,7 @@ LONGEST_WAIT = 60.0
 LONGEST_WAIT_IN_ALL = 120.0
 """Seconds over all the retries of one call."""
 
-_REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+_REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _SECONDS = r"[0-9]{1,12}(\.[0-9]*)?"
 
 

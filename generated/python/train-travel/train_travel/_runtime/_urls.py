@@ -30,7 +30,7 @@ def join(base: httpx.URL, path: str, query: str) -> httpx.URL:
 
 def resolve(current: httpx.URL, reference: str) -> httpx.URL | None:
     """Where a reference in an answer leads, or None when that is another origin or no URL."""
-    absolute = reference.startswith(("https://", "http://"))
+    absolute = reference.partition("://")[0] in ("https", "http")
     try:
         url = httpx.URL(reference) if absolute else current.join(reference)
     except (httpx.InvalidURL, ValueError):
