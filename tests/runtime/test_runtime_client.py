@@ -204,6 +204,7 @@ def test_a_given_http_client_stays_open() -> None:
 
 class _Server(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     seen: list[tuple[str, str, bytes]] = []  # noqa: RUF012
 
     def do_POST(self) -> None:
