@@ -133,8 +133,8 @@ def test_the_blocking_client_sends_what_the_page_says(
     sdk = sdks[api]
     _script(server, sdk, name)
     with getattr(sdk.module, sdk.client)(**sdk.credentials, base_url=server.url) as client:
-        result = _call(client, sdk, name)
-        found = list(result) if _is_list(sdk, name) else result
+        result = call_operation(client, sdk, name)
+        found = list(result) if is_list(sdk, name) else result
 
     _check_request(server, sdk, name)
     _check_answer(found, sdk, name)
@@ -151,8 +151,8 @@ def test_the_awaited_client_sends_what_the_page_says(
     async def run() -> Any:
         client = getattr(sdk.module, f"Async{sdk.client}")(**sdk.credentials, base_url=server.url)
         async with client:
-            result = _call(client, sdk, name)
-            return [one async for one in result] if _is_list(sdk, name) else await result
+            result = call_operation(client, sdk, name)
+            return [one async for one in result] if is_list(sdk, name) else await result
 
     found = asyncio.run(run())
 
@@ -169,8 +169,8 @@ def test_nothing_but_the_required_is_sent_when_nothing_is_given(
     _script(server, sdk, name)
     required = _required(sdk, name)
     with getattr(sdk.module, sdk.client)(**sdk.credentials, base_url=server.url) as client:
-        result = _call(client, sdk, name, only=required)
-        list(result) if _is_list(sdk, name) else None
+        result = call_operation(client, sdk, name, only=required)
+        list(result) if is_list(sdk, name) else None
     (received,) = server.received
     page = sdk.pages[name]
     if received.headers.get("content-type") == "application/json":
@@ -195,7 +195,7 @@ def _required(sdk: Sdk, name: str) -> set[str]:
     }
 
 
-def _is_list(sdk: Sdk, name: str) -> bool:
+def is_list(sdk: Sdk, name: str) -> bool:
     return sdk.listed[name]["returns"].startswith("Pages[")  # type: ignore[no-any-return]
 
 
@@ -212,7 +212,7 @@ def _function(client: Any, sdk: Sdk, name: str) -> Any:
     return getattr(place, sdk.listed[name]["function"])
 
 
-def _call(client: Any, sdk: Sdk, name: str, only: set[str] | None = None) -> Any:
+def call_operation(client: Any, sdk: Sdk, name: str, only: set[str] | None = None) -> Any:
     """The operation called as ``operations.json`` says, with a sample for each keyword."""
     page, listed = sdk.pages[name], sdk.listed[name]
     fields = {one.name: one for one in (*page.parameters, *body_fields(page))}
@@ -235,7 +235,7 @@ def _script(server: Loopback, sdk: Sdk, name: str) -> None:
         server.answer(status=int(said.status))
         return
     server.answer(
-        _envelope(sdk, name) if _is_list(sdk, name) else answer(page),
+        _envelope(sdk, name) if is_list(sdk, name) else answer(page),
         status=int(said.status),
         content_type=said.bodies[0].media_type,
     )
@@ -260,7 +260,7 @@ def _item(sdk: Sdk, name: str) -> dict[str, Any]:
 
 def _model_name(sdk: Sdk, name: str) -> str:
     returns: str = sdk.listed[name]["returns"]
-    return returns.removeprefix("Pages[").removesuffix("]") if _is_list(sdk, name) else returns
+    return returns.removeprefix("Pages[").removesuffix("]") if is_list(sdk, name) else returns
 
 
 def _check_request(server: Loopback, sdk: Sdk, name: str) -> None:
@@ -304,7 +304,7 @@ def _check_answer(found: Any, sdk: Sdk, name: str) -> None:
             found.response.status_code,
         )
         return
-    if not _is_list(sdk, name):
+    if not is_list(sdk, name):
         assert sdk.listed[name]["returns"] == type(found).__name__
         assert answer(page) == found.to_dict()
         assert {} == found.extra
