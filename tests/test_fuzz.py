@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import mypy.api
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.database import DirectoryBasedExampleDatabase
 from page_strategies import NASTY, Item, Page, items, pages, vandalised
+from test_import_audit import imported
 
 from generator.config import ApiConfig
 from generator.decode import decode
@@ -27,6 +29,8 @@ PACKS = tuple(
     replace(load_pack(name, (shipped_templates(),)), formatter="")
     for name in ("python", "openapi")
 )
+CACHE = Path(__file__).parent.parent / ".mypy_cache" / "fuzz"
+"""What mypy knows of httpx need not be found out again."""
 BUDGET = settings(
     max_examples=25,
     deadline=None,
@@ -44,13 +48,13 @@ LONG = settings(
 """New pages on every run; those that failed are tried again first."""
 
 
-def read(text: str) -> tuple[Api | None, Diagnostics]:
-    """What a page says, and what is wrong with it."""
+def read(text: str, name: str = "pets") -> tuple[Api | None, Diagnostics]:
+    """What a page of the named API says, and what is wrong with it."""
     found = Diagnostics()
     source = decode(text.encode("utf-8"), "create_pet.md", found)
     if source is None:
         return None, found
-    documents = Documents(name="pets", sources=(source,), config=ApiConfig())
+    documents = Documents(name=name, sources=(source,), config=ApiConfig())
     return read_api(documents, found), found
 
 
@@ -174,6 +178,58 @@ def test_names_travel_as_they_are_written(page: Page) -> None:
     sent = {one.name for one in (*page.query, *page.sent)} if api is not None else set()
 
     assert set() == sent - constants
+
+
+@BUDGET
+@given(page=pages())
+def test_words_come_out_as_they_are_written(page: Page) -> None:
+    """What the page says of the operation and of each field stands in a docstring."""
+    api, _ = read(page.text())
+    files = emit_api(api, PACKS[0]) if api is not None else ()
+    documented = "\n".join(
+        "".join((ast.get_docstring(node, clean=False) or "").split())
+        for file in files
+        if file.path.endswith(".py") and not file.copied
+        for node in ast.walk(ast.parse(file.text))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+    said = [page.about, *(one.about for one in (*page.query, *page.sent))] if files else []
+
+    assert [] == [one for one in said if "".join(one.split()) not in documented]
+
+
+def _made(number: int, folder: Path) -> int:
+    """Write so many packages of nasty and of damaged pages; how many there are."""
+    made: list[Api] = []
+
+    @settings(BUDGET, max_examples=4 * number, phases=[Phase.generate])
+    @given(page=pages(NASTY) | pages(), seed=st.integers(0, 2**32), times=st.integers(0, 4))
+    def make(page: Page, seed: int, times: int) -> None:
+        api, _ = read(vandalised(page.text(), seed, times), f"p{len(made):02}")
+        if api is not None and api.operations and len(made) < number:
+            made.append(api)
+
+    make()
+    for at, api in enumerate(made):
+        for file in emit_api(api, PACKS[0]):
+            if file.path.startswith(f"p{at:02}/"):
+                place = folder / file.path
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(file.text, encoding="utf-8")
+    return len(made)
+
+
+@pytest.mark.parametrize("number", [2, pytest.param(25, marks=pytest.mark.slow)])
+def test_packages_import_and_have_right_types(number: int, tmp_path: Path) -> None:
+    """All that an import does is import, and ``mypy --strict`` has nothing to say."""
+    made = _made(number, tmp_path)
+    said, refused, code = mypy.api.run(
+        ["--strict", "--cache-dir", str(CACHE), "--no-error-summary", str(tmp_path)]
+    )
+
+    assert number == made
+    assert ("", "", 0) == (said, refused, code)
+    assert [] == imported(tmp_path)
 
 
 @pytest.mark.parametrize("file", sorted(FOUND.glob("*.md")), ids=lambda file: file.stem)
