@@ -22,14 +22,15 @@ from generator.emit.pack import load_pack, shipped_templates
 from generator.ir import Api
 from generator.pipeline import Documents, emit_api, read_api
 
-FOUND = Path(__file__).parent / "fuzz" / "found"
+HOME = Path(__file__).parent.parent
+FOUND = HOME / "tests" / "fuzz" / "found"
 """Pages that once broke something, one file each."""
 PACKS = tuple(
     # Unformatted: black changes no meaning, and takes longer than all the rest.
     replace(load_pack(name, (shipped_templates(),)), formatter="")
     for name in ("python", "openapi")
 )
-CACHE = Path(__file__).parent.parent / ".mypy_cache" / "fuzz"
+CACHE = HOME / ".mypy_cache" / "fuzz"
 """What mypy knows of httpx need not be found out again."""
 BUDGET = settings(
     max_examples=25,
@@ -43,7 +44,7 @@ LONG = settings(
     BUDGET,
     max_examples=1_500,
     derandomize=False,
-    database=DirectoryBasedExampleDatabase(Path(".hypothesis/examples")),
+    database=DirectoryBasedExampleDatabase(HOME / ".hypothesis" / "examples"),
 )
 """New pages on every run; those that failed are tried again first."""
 

@@ -1,7 +1,8 @@
 """Tries damaged pages until the time is up, and keeps each that breaks something as a case.
 
     python tests/fuzz/fuzz_page.py 600         ten minutes of our own damage
-    python tests/fuzz/fuzz_page.py --atheris   guided by coverage, where atheris is installed
+    python tests/fuzz/fuzz_page.py --atheris -max_total_time=600
+                                               guided by coverage, after "pip install atheris"
 
 A finding is written to ``tests/fuzz/found``, where ``tests/test_fuzz.py`` tries it ever after.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+import tempfile
 import time
 import traceback
 from pathlib import Path
@@ -66,8 +68,12 @@ def damage(allowed: float, seed: int) -> int:
 
 
 def guided() -> None:
-    """Let atheris choose the bytes; it ends at the first finding, with its own report."""
+    """Let atheris change our pages; it ends at the first finding, with its own report."""
     import atheris  # installed by hand: it has no wheels for every platform
+
+    corpus = Path(tempfile.mkdtemp(prefix="pages-"))
+    for number, text in enumerate(seeds()):
+        (corpus / f"{number:03}.md").write_text(text, encoding="utf-8")
 
     with atheris.instrument_imports(include=["generator"]):
         from test_fuzz import check_page
@@ -80,7 +86,7 @@ def guided() -> None:
             keep(text)
             raise
 
-    atheris.Setup([sys.argv[0], *sys.argv[2:]], try_one)
+    atheris.Setup([sys.argv[0], "-max_len=8000", *sys.argv[2:], str(corpus)], try_one)
     atheris.Fuzz()
 
 
