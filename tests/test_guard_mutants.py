@@ -182,6 +182,21 @@ MUTANTS = {
     "a page writes controls into a terminal": Mutant(
         "shown.py", "one if one.isprintable() else _escape(one)", "one", "test_report.py"
     ),
+    "a path climbs": Mutant(
+        "read/path.py", "    if _CLIMBING.search(path):\n        return", "    if False:\n        return", "test_read_forms.py::test_a_path_that_cannot_be_called_costs_its_page"
+    ),
+    "a path names a host": Mutant(
+        "read/path.py", 'if path.startswith("//"):', "if False:", "test_read_forms.py::test_a_path_that_cannot_be_called_costs_its_page"
+    ),
+    "a number has any digits": Mutant(
+        "read/digits.py", "abs(value) < 10**digits", "True", "test_limits.py::test_a_number_of_many_digits_is_no_fact"
+    ),
+    "a call carries TRACE": Mutant(
+        "passes/usable.py", 'if one.method != "TRACE" and', "if", "test_usable.py::test_a_trace_becomes_no_function"
+    ),
+    "an interrupted run leaves folders": Mutant(
+        "emit/lock.py", "                one.rmdir()", "                pass", "test_safe_output.py::test_folders_made_for_the_lock_alone_are_gone"
+    ),
     # the proof
     "the proof allows any syntax": Mutant(
         "emit/proof_shape.py", "if kind not in shape.nodes:", "if False:", "test_proof.py::test_a_file_holds_only_what_its_pack_declares"

@@ -230,6 +230,25 @@ def test_a_number_of_64_bits_can_be_allowed() -> None:
     assert [[], [-(2**63), 2**63 - 1]] == known
 
 
+def test_a_number_of_many_digits_is_no_fact() -> None:
+    """Neither a bound nor a default nor one of several values; the same with one digit less is."""
+    texts = ("Default: `{}`.", "At most {}.", "One of `{}` or `1`.")
+    found = []
+    for digits in (18, 19):
+        for text in texts:
+            page_ = typed("integer", text.format("9" * digits))
+            source = Source(path="create_pet.md", text=page_)
+            documents = Documents(name="p", sources=(source,), config=ApiConfig())
+            api = read_api(documents, Diagnostics())
+            assert api is not None
+            body = api.operations[0].bodies[0].type
+            assert isinstance(body, ObjectType)
+            (field,) = body.fields
+            found.append((field.default, field.constraints, field.values) != (None, (), None))
+
+    assert [True] * 3 + [False] * 3 == found
+
+
 def _constraints(api: Api) -> list[Constraint]:
     """Those of the first body of the first operation."""
     body = api.operations[0].bodies[0].type
