@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
+import threading
 import tracemalloc
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from random import Random
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -24,7 +30,7 @@ from _runtime import (
 )
 from test_hostile_server import GZIP, Script, call_awaited, call_blocking, serving, whole
 from test_runtime_client import _loopback, _Server
-from tiny_sdk import AsyncTiny, Tiny
+from tiny_sdk import AsyncTiny, Task, Tiny
 
 KEY = ("key", "canary-83a0", "X")
 AUTHS: dict[str, Callable[[], httpx.Auth]] = {
@@ -214,3 +220,83 @@ def test_a_flood_is_left_before_it_fills_the_memory(
             tracemalloc.stop()
 
     assert most < 8 << 20
+
+
+async def _fetch(client: AsyncTiny) -> Task:
+    async with client:
+        return await client.team("T").fetch("1")
+
+
+@pytest.mark.parametrize("kind", [Tiny, AsyncTiny])
+def test_proxies_and_passwords_of_the_environment_are_left_alone(
+    kind: type[Tiny] | type[AsyncTiny], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whoever wants them gives a client of httpx."""
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login other password canary\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    elsewhere: list[str] = []
+    _Server.seen.clear()
+    with serving(lambda connection: elsewhere.append("")) as proxy, _loopback() as base:
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy)
+            monkeypatch.setenv(name.lower(), proxy)
+        client = kind("u", "p", base_url=base)
+        if isinstance(client, AsyncTiny):
+            task = anyio.run(_fetch, client)
+        else:
+            with client:
+                task = client.team("T").fetch("1")
+
+    assert "Basic dTpw" == task.extra["auth"]
+    assert ([], 1) == (elsewhere, len(_Server.seen))
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of 127.0.0.1 that nobody vouches for, with its key."""
+    file = tmp_path_factory.mktemp("tls") / "both.pem"
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("needs openssl to make a certificate")
+    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1"]
+    named = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", file, "-out", f"{file}.crt"]
+    subprocess.run([*command, *named], check=True, capture_output=True)
+    file.write_bytes(file.read_bytes() + Path(f"{file}.crt").read_bytes())
+    return file
+
+
+@pytest.mark.parametrize("call", [call_blocking, call_awaited])
+def test_a_certificate_that_nobody_vouches_for_is_refused(
+    call: Callable[[str, dict[str, Any]], Any], certificate: Path
+) -> None:
+    """At the first attempt, and before anything is sent."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    ends: list[str] = []
+
+    def serve(listener: socket.socket) -> None:
+        with suppress(OSError):  # the listener is closed
+            while True:
+                connection, _ = listener.accept()
+                connection.settimeout(5)
+                try:
+                    with context.wrap_socket(connection, server_side=True) as safe:
+                        ends.append(safe.recv(100).decode("latin-1"))
+                except ssl.SSLError as fault:
+                    ends.append(fault.reason or "")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(2)
+        thread = threading.Thread(target=serve, args=(listener,))
+        thread.start()
+        with pytest.raises(APIConnectionError) as caught:
+            call(f"https://127.0.0.1:{listener.getsockname()[1]}", {"max_retries": 2})
+        thread.join()
+
+    assert "certificate" in str(caught.value).lower()
+    assert 1 == len(ends)
+    assert ends[0] in ("TLSV1_ALERT_UNKNOWN_CA", "UNEXPECTED_EOF_WHILE_READING")  # no handshake
