@@ -345,13 +345,13 @@ def test_every_command_that_reads_pages_has_the_option(
     """The same page is refused without it and read with it, in a folder and in a revision."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pets").mkdir()
-    (tmp_path / "pets" / "create_pet.md").write_text(page(title="t" * 301), encoding="utf-8")
+    (tmp_path / "pets" / "create_pet.md").write_text(page(title="t" * 1_025), encoding="utf-8")
     (tmp_path / "create_pet.204.json").write_text("{}")
     author = ("-c", "user.name=a", "-c", "user.email=a@example.com")
     for git in (("init", "-q"), ("add", "."), (*author, "commit", "-qm", "Pages")):
         subprocess.run(["git", *git], check=True)
     refused = call(*command.split())
-    read = call(*command.split(), "--limit", "title=301")
+    read = call(*command.split(), "--limit", "title=1025")
 
     assert 1 == refused.exit_code
     assert "limit-title" in refused.output
