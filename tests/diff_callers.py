@@ -36,7 +36,7 @@ def callers_file(api: Api) -> str:
         if not name.endswith("Param")
     ]
     if "Content" in names:
-        lines.append(f"from {package}._runtime import Content")
+        lines.append(f"from {package}._runtime._uploads import Content")
     return "\n".join(lines) + "\n\n" + body + "\n"
 
 

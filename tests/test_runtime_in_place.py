@@ -12,7 +12,7 @@ from generation import ROOT, generate
 
 PACKAGE = ROOT / "templates" / "python" / "{package}"
 RUNTIME = PACKAGE / "_runtime"
-HEADERS = """from ._runtime import ResponseHeaders
+HEADERS = """from ._runtime._headers import ResponseHeaders
 
 
 class Headers(ResponseHeaders):

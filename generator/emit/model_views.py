@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from generator.emit.answer_samples import AnswerSamples, takes_null
 from generator.emit.argument_views import marked_deprecated
@@ -87,6 +88,14 @@ def model_imports(
     )
 
 
+def runtime_imports(names: AbstractSet[str], pack: Pack) -> tuple[ModelImport, ...]:
+    """Which modules of the pack's runtime the names are imported from; others need no import."""
+    found: dict[str, list[Code]] = defaultdict(list)
+    for name in sorted(names & pack.runtime.keys()):
+        found[pack.runtime[name]].append(Code(name))
+    return tuple(ModelImport(module=Code(one), names=tuple(found[one])) for one in sorted(found))
+
+
 def _module(
     module: Code,
     models: list[Model],
@@ -110,7 +119,7 @@ def _module(
     return ModelModuleView(
         module=module,
         doc=f"What the API says about {models[0].home.replace('_', ' ')}.",
-        runtime_names=tuple(Code(name) for name in sorted(runtime)),
+        runtime_imports=runtime_imports(runtime, pack),
         imports=types.imports_of(
             texts,
             *(["from dataclasses import dataclass"] if views else []),

@@ -10,7 +10,7 @@ from generator.emit.call_views import FunctionView, PagingView, StepView
 from generator.emit.code import Code
 from generator.emit.document_types import listed_fields
 from generator.emit.function_views import FunctionWords
-from generator.emit.model_views import model_imports, module_names
+from generator.emit.model_views import model_imports, module_names, runtime_imports
 from generator.emit.pack import Pack
 from generator.emit.traces import resource_traces
 from generator.emit.type_words import NAME, TypeWords
@@ -112,12 +112,7 @@ class ResourceWords:
         texts = [text.text for view in functions for text in (view.returns, view.twin_returns)]
         texts += [one.type.text for view in functions for one in view.arguments]
         found.update(name for text in texts for name in NAME.findall(text))
-        modules: dict[str, list[Code]] = {}
-        for name in sorted(found & self._pack.runtime.keys()):
-            modules.setdefault(self._pack.runtime[name], []).append(Code(name))
-        return tuple(
-            ModelImport(module=Code(one), names=tuple(modules[one])) for one in sorted(modules)
-        )
+        return runtime_imports(found, self._pack)
 
     def _class(self, text: str) -> Code:
         """A class for a resource; where a model or the runtime has its name, it says what it is."""

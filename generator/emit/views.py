@@ -172,7 +172,7 @@ class ModelModuleView:
 
     module: Code
     doc: str
-    runtime_names: tuple[Code, ...]
+    runtime_imports: tuple[ModelImport, ...]
     imports: tuple[Code, ...]
     others: tuple[ModelImport, ...]
     models: tuple[ModelView, ...]

@@ -16,7 +16,7 @@ from typing import Any
 
 import anyio
 import pytest
-from _runtime import (
+from _runtime._errors import (
     APIConnectionError,
     APIError,
     APIRedirectError,

@@ -19,15 +19,8 @@ from urllib.parse import unquote, urlsplit
 import anyio
 import httpx
 import pytest
-from _runtime import (
-    APIConnectionError,
-    APIError,
-    APIRedirectError,
-    DecodeError,
-    api_key,
-    basic,
-    bearer,
-)
+from _runtime._auth import api_key, basic, bearer
+from _runtime._errors import APIConnectionError, APIError, APIRedirectError, DecodeError
 from test_hostile_server import GZIP, Script, call_awaited, call_blocking, serving, whole
 from test_runtime_client import _loopback, _Server
 from tiny_sdk import AsyncTiny, Task, Tiny

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 
 import httpx
 import pytest
-from _runtime import OMIT
 from _runtime._encoding import Style, cookie_header, encode_body, header_fields, pairs, query_string
+from _runtime._omit import OMIT
 from _runtime._paths import fill
 from _runtime._urls import join, parse_base_url
 from tiny_sdk import FakeTiny, Order, Task, pickled

@@ -10,7 +10,8 @@ from typing import Any
 
 import httpx
 import pytest
-from _runtime import (
+from _runtime._auth import api_key, basic, bearer
+from _runtime._errors import (
     APIConnectionError,
     APIError,
     APIRedirectError,
@@ -26,9 +27,6 @@ from _runtime import (
     PermissionDeniedError,
     RateLimitError,
     UnprocessableEntityError,
-    api_key,
-    basic,
-    bearer,
 )
 from tiny_sdk import FakeTiny, Tiny, pickled
 

@@ -9,7 +9,7 @@ from typing import IO, Any
 import anyio
 import httpx
 import pytest
-from _runtime import APIStatusError, NotFoundError
+from _runtime._errors import APIStatusError, NotFoundError
 from _runtime._uploads import readable
 from tiny_sdk import AsyncTiny, FakeAsyncTiny, FakeTiny, Tiny
 

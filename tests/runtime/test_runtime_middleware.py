@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-from _runtime import APIConnectionError, APIRedirectError, InternalServerError
+from _runtime._errors import APIConnectionError, APIRedirectError, InternalServerError
 from tiny_sdk import AsyncTiny, FakeAsyncTiny, FakeTiny, Tiny
 
 CallNext = Callable[[httpx.Request], httpx.Response]

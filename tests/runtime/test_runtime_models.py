@@ -10,10 +10,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Literal
 
 import pytest
-from _runtime import Answer, ApiResponse, DecodeError, Items, Model, ResponseHeaders, wire
 from _runtime._answers import read_answer
 from _runtime._dates import parse_date, parse_datetime
 from _runtime._decoding import decode
+from _runtime._errors import DecodeError
+from _runtime._headers import ResponseHeaders
+from _runtime._models import Model, wire
+from _runtime._results import Answer, ApiResponse, Items
 from tiny_sdk import FakeTiny, Headers, Order, Task, pickled
 
 WHOLE: dict[str, Any] = {

@@ -9,8 +9,9 @@ from uuid import UUID
 
 import httpx
 import pytest
-from _runtime import APIConnectionError, bearer
+from _runtime._auth import bearer
 from _runtime._encoding import pairs, text_of
+from _runtime._errors import APIConnectionError
 from _runtime._models import to_json
 from _runtime._paths import quote_segment
 from tiny_sdk import FakeTiny, Tiny

@@ -5,7 +5,8 @@ from __future__ import annotations
 import anyio
 import httpx
 import pytest
-from _runtime import APIError, APIRedirectError, APIStatusError, api_key, bearer
+from _runtime._auth import api_key, bearer
+from _runtime._errors import APIError, APIRedirectError, APIStatusError
 from tiny_sdk import AsyncTiny, Tiny
 
 KEY = ("key", "canary", "X")

@@ -11,7 +11,7 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-from _runtime import Paging
+from _runtime._paging import Paging
 from tiny_sdk import AsyncTiny, Task, Tiny
 
 BASE = "https://api.example.com/v1/T/Tasks"

@@ -8,8 +8,8 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-from _runtime import APIRedirectError, DecodeError, Paging
-from _runtime._paging import next_link
+from _runtime._errors import APIRedirectError, DecodeError
+from _runtime._paging import Paging, next_link
 from tiny_sdk import AsyncTiny, FakeTiny, Tiny
 
 Serve = Callable[[Mapping[str, str]], httpx.Response]

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import anyio
 import httpx
 import pytest
-from _runtime import (
+from _runtime._errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,

@@ -7,32 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar, Unpack
 
-from _runtime import (
-    OMIT,
-    AsyncClient,
-    AsyncDownload,
-    AsyncOptions,
-    AsyncPages,
-    AsyncResource,
-    AuthTypes,
-    Client,
-    ClientOptions,
-    Download,
-    ErrorShape,
-    Items,
-    Model,
-    NoContent,
-    Omit,
-    OpenEnum,
-    Pages,
-    Paging,
-    Resource,
-    ResponseHeaders,
-    Settings,
-    basic,
-    member,
-    wire,
-)
+from _runtime._auth import AuthTypes, basic
+from _runtime._client import AsyncClient, Client
+from _runtime._downloads import AsyncDownload, Download
+from _runtime._enums import OpenEnum, member
+from _runtime._errors import ErrorShape
+from _runtime._headers import ResponseHeaders
+from _runtime._models import Model, wire
+from _runtime._omit import OMIT, Omit
+from _runtime._options import AsyncOptions, ClientOptions, Settings
+from _runtime._paging import AsyncPages, Pages, Paging
+from _runtime._resource import AsyncResource, Resource
+from _runtime._results import Items, NoContent
 from _runtime.fake import FakeAsyncClient, FakeClient
 
 T = TypeVar("T")

@@ -6,7 +6,27 @@ TYPE_CHECKING = False  # not typing's, which takes longer to import than all the
 if TYPE_CHECKING:
     from typing import Any
 
-    from ._runtime import *
+    from ._runtime._downloads import AsyncDownload, Download
+    from ._runtime._errors import (
+        APIConnectionError,
+        APIError,
+        APIRedirectError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        DecodeError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        UnprocessableEntityError,
+    )
+    from ._runtime._omit import OMIT, Omit
+    from ._runtime._paging import AsyncPages, Page, Pages
+    from ._runtime._results import Answer, ApiResponse, Items, NoContent
     from .client import AsyncTaskRouter, TaskRouter
     from .custom import *
     from .headers import Headers
@@ -127,8 +147,16 @@ else:  # a checker must not believe that every name exists
             from .models import workspace_real_time_statistics as module
         elif name == "WorkspaceStatistics":
             from .models import workspace_statistics as module
+        elif name in ("AsyncPages", "Page", "Pages"):
+            from ._runtime import _paging as module
+        elif name in ("Answer", "ApiResponse", "Items", "NoContent"):
+            from ._runtime import _results as module
+        elif name in ("OMIT", "Omit"):
+            from ._runtime import _omit as module
+        elif name in ("AsyncDownload", "Download"):
+            from ._runtime import _downloads as module
         elif name in __all__:
-            from . import _runtime as module
+            from ._runtime import _errors as module
         else:  # what users added, unless the import system asks for a module of ours
             module = None
             if name[:1] != "_" and name not in ("client", "custom", "headers"):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from .._runtime import Model
+from .._runtime._models import Model
 from ..headers import Headers
 
 

@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .._runtime import Model, OpenEnum, member
+from .._runtime._enums import OpenEnum, member
+from .._runtime._models import Model
 from ..headers import Headers
 
 

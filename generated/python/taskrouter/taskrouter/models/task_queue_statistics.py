@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime import Model
+from .._runtime._models import Model
 from ..headers import Headers
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime import Model
+from .._runtime._models import Model
 from ..headers import Headers
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .._runtime import Model
+from .._runtime._models import Model
 from ..headers import Headers
 
 

@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING, Unpack
 
 import httpx
 
-from ._runtime import (
-    AsyncClient,
-    AsyncOptions,
-    Client,
-    ClientOptions,
-    ErrorShape,
-    Settings,
-    api_key as _authenticate,
-)
+from ._runtime._auth import api_key as _authenticate
+from ._runtime._client import AsyncClient, Client
+from ._runtime._errors import ErrorShape
+from ._runtime._options import AsyncOptions, ClientOptions, Settings
 from .headers import Headers
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime import ResponseHeaders
+from ._runtime._headers import ResponseHeaders
 
 
 class Headers(ResponseHeaders):

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime import (
-    AsyncClient,
-    AsyncOptions,
-    Client,
-    ClientOptions,
-    ErrorShape,
-    Settings,
-)
+from ._runtime._client import AsyncClient, Client
+from ._runtime._errors import ErrorShape
+from ._runtime._options import AsyncOptions, ClientOptions, Settings
 from .headers import Headers
 
 if TYPE_CHECKING:
