@@ -43,6 +43,8 @@ class Parts(TypedDict, total=False):
     content_type: str | None
     styles: Mapping[str, Style]
     """How lists and mappings of `query` and `form` travel, by name; else they repeat the name."""
+    server: str
+    """Where a generated call goes in place of the client's address."""
     idempotency_header: str
     """Gets a key of its own where the caller gives none; the call may then be repeated."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Generic, TypeVar
 
-from ._headers import DocumentedHeaders, ResponseHeaders
+from ._headers import Documented, ResponseHeaders
 
 T = TypeVar("T")
 HeadersT = TypeVar("HeadersT", bound=ResponseHeaders, covariant=True)
@@ -68,7 +68,7 @@ class Answer(Generic[T]):
     """A value that is no model: a number, a text, bytes, any JSON."""
 
     value: T
-    response: ApiResponse[DocumentedHeaders] = field(compare=False)
+    response: ApiResponse[Documented] = field(compare=False)
 
 
 class Items(list[T]):
@@ -76,9 +76,7 @@ class Items(list[T]):
 
     __slots__ = ("response",)
 
-    def __init__(
-        self, items: Iterable[T], response: ApiResponse[DocumentedHeaders]
-    ) -> None:
+    def __init__(self, items: Iterable[T], response: ApiResponse[Documented]) -> None:
         super().__init__(items)
         self.response = response
 

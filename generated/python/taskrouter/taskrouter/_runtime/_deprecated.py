@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
-
-F = TypeVar("F", bound=Callable[..., object])
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # which every checker knows, whether or not the package is there
     from typing_extensions import deprecated as deprecated
 else:
 
-    def deprecated(message: str) -> Callable[[F], F]:
+    def deprecated(message: str) -> Any:
         """The same mark at run time (PEP 702); calls go on without a warning."""
 
-        def mark(function: F) -> F:
+        def mark(function: Any) -> Any:
             function.__deprecated__ = message
             return function
 

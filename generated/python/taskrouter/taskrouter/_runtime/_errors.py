@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any, Self
 
-from ._headers import DocumentedHeaders
+from ._headers import Documented
 from ._results import ApiResponse
 
 SHOWN = 200
@@ -54,7 +54,7 @@ class APIRedirectError(APIError):
 class DecodeError(APIError):
     """An answer is not what the documentation says."""
 
-    response: ApiResponse[DocumentedHeaders] | None = None
+    response: ApiResponse[Documented] | None = None
 
     @classmethod
     def of(cls, reason: str, response: ApiResponse[Any]) -> Self:
@@ -70,9 +70,7 @@ class APIStatusError(APIError):
     """The answer's status is not one of success."""
 
     def __init__(
-        self,
-        response: ApiResponse[DocumentedHeaders],
-        shape: ErrorShape | None = None,
+        self, response: ApiResponse[Documented], shape: ErrorShape | None = None
     ) -> None:
         self.response = response
         self.status_code = response.status_code

@@ -60,6 +60,6 @@ class ResponseHeaders(Mapping[str, str]):
 if TYPE_CHECKING:
     from ..headers import Headers  # made of the class above, for each API its own
 
-    DocumentedHeaders: TypeAlias = Headers
+    Documented: TypeAlias = Headers
 else:
-    DocumentedHeaders = ResponseHeaders
+    Documented = ResponseHeaders

@@ -86,10 +86,7 @@ class Changes(TypedDict, total=False):
     deadline: float | Omit | None
     """Seconds that the attempts of a call may take together; twice the timeout by default."""
     max_bytes: int | Omit | None
-    """The longest answer, unpacked, downloads aside; 32 MiB by default, None for no limit.
-
-    Whatever unpacks to more than 1 MiB and 100 times its size is refused, too, unless it is None.
-    """
+    """The longest answer, unpacked, downloads aside; 32 MiB by default. None allows bombs, too."""
     middleware: Sequence[Middleware | AsyncMiddleware] | Omit
     log_bodies: bool | Omit
     """Show bodies to the log at level DEBUG."""

@@ -110,8 +110,8 @@ class BaseClient(ABC, Generic[HttpT]):
 
 
 def _free_call(method: str, path: str, parts: Parts) -> Call[Answer[Any]]:
-    known = Parts.__annotations__
-    if unknown := ", ".join(sorted(parts.keys() - known.keys())):
+    known = [name for name in Parts.__annotations__ if name != "server"]
+    if unknown := ", ".join(sorted(parts.keys() - set(known))):
         raise TypeError(f"no part is called {unknown}; there are {', '.join(known)}")
     refuse_dot_segments(path)
     template = path.partition("?")[0]  # what stands in messages has no query

@@ -14,7 +14,7 @@ from ._call import Call
 from ._client import AsyncClient, BaseClient, Client
 from ._encoding import Parts
 from ._errors import DecodeError, dig
-from ._headers import DocumentedHeaders
+from ._headers import Documented
 from ._omit import OMIT
 from ._results import Answer, ApiResponse
 
@@ -55,7 +55,7 @@ class Page(Generic[T]):
     """One page of a list."""
 
     items: list[T]
-    response: ApiResponse[DocumentedHeaders] = field(compare=False)
+    response: ApiResponse[Documented] = field(compare=False)
     next: str | int | None = None
     """The next page's URL, cursor, offset or number; None on the last page."""
 

@@ -32,8 +32,8 @@ class Bound(Generic[ClientT]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(map(repr, self._ids))})"
 
-    def _at(self, server: str | None) -> ClientT:
-        return self._client if server is None else self._client._at(server)
+    def _at(self, parts: Parts) -> ClientT:
+        return self._client._at(parts["server"]) if "server" in parts else self._client
 
     def _call(
         self, route: str, ids: tuple[PathValue, ...], into: type[T], parts: Parts
@@ -50,14 +50,9 @@ class Resource(Bound[Client]):
     __slots__ = ()
 
     def _send(
-        self,
-        route: str,
-        *ids: PathValue,
-        into: type[T],
-        server: str | None = None,
-        **parts: Unpack[Parts],
+        self, route: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
     ) -> T:
-        return self._at(server)._perform(self._call(route, ids, into, parts))
+        return self._at(parts)._perform(self._call(route, ids, into, parts))
 
     def _pages(
         self,
@@ -66,11 +61,10 @@ class Resource(Bound[Client]):
         item: type[T],
         paging: Paging,
         limit: int | None = None,
-        server: str | None = None,
         **parts: Unpack[Parts],
     ) -> Pages[T]:
         call = self._call(route, ids, Answer[Any], parts)
-        return Pages(self._at(server), replace(call, item=item, paging=paging), limit)
+        return Pages(self._at(parts), replace(call, item=item, paging=paging), limit)
 
 
 class AsyncResource(Bound[AsyncClient]):
@@ -79,14 +73,9 @@ class AsyncResource(Bound[AsyncClient]):
     __slots__ = ()
 
     async def _send(
-        self,
-        route: str,
-        *ids: PathValue,
-        into: type[T],
-        server: str | None = None,
-        **parts: Unpack[Parts],
+        self, route: str, *ids: PathValue, into: type[T], **parts: Unpack[Parts]
     ) -> T:
-        return await self._at(server)._perform(self._call(route, ids, into, parts))
+        return await self._at(parts)._perform(self._call(route, ids, into, parts))
 
     def _pages(
         self,
@@ -95,10 +84,9 @@ class AsyncResource(Bound[AsyncClient]):
         item: type[T],
         paging: Paging,
         limit: int | None = None,
-        server: str | None = None,
         **parts: Unpack[Parts],
     ) -> AsyncPages[T]:
         call = self._call(route, ids, Answer[Any], parts)
         return AsyncPages(
-            self._at(server), replace(call, item=item, paging=paging), limit
+            self._at(parts), replace(call, item=item, paging=paging), limit
         )

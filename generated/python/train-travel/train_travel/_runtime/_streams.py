@@ -24,8 +24,7 @@ class TooLarge(httpx.DecodingError):
 class GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     """A body that stops at `limit` bytes, unpacked, and at a moment of the monotonic clock.
 
-    With `bombs`, it may unpack to more than `RATIO` times its size. httpx would unpack a small
-    bomb to its full size before anyone could count; here a step at most is in memory.
+    Without `bombs`, it stops at `RATIO` times its size; httpx would unpack one before counting.
     """
 
     def __init__(
