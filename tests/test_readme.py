@@ -152,7 +152,7 @@ def test_the_example_of_why_and_where_finds_both(root: Path) -> None:
 
     assert 0 == done.returncode, done.stderr
     assert "prose[values]: known values of `Template`" in done.stdout
-    assert "models/workspace.py:26-27: NONE" in done.stdout
+    assert "models/workspace.py:27-28: NONE" in done.stdout
 
 
 def test_limits_are_raised_as_shown(root: Path) -> None:

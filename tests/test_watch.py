@@ -221,6 +221,11 @@ def test_many_changes_are_told_in_one_line() -> None:
     assert "a/0.md new, a/1.md new, a/2.md new, 2 more" == told(changes)
 
 
+def _hear_interrupts() -> None:
+    """What a shell starts in the background ignores them, and so would all that comes of it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watching:
     """A process that watches, with the lines it prints."""
 
@@ -234,6 +239,7 @@ class Watching:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
+            preexec_fn=_hear_interrupts,
         )
         self._thread = Thread(target=self._read, daemon=True)
         self._thread.start()
