@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -41,14 +42,7 @@ def check(quiet: bool, force: bool, style: str, lines: int, **options: Any) -> N
 
     found = Diagnostics()
 
-    def fail(found: Diagnostics, message: str) -> NoReturn:
-        if style == "text":
-            stop(found, message)
-        from generator.report import exit_code
-
-        print_text(_told(found, (), None, style=style, lines=lines))
-        raise SystemExit(exit_code(found) or 1)
-
+    fail = partial(_fail, style=style, lines=lines)
     planned = planned_for(found, quiet=quiet or style != "text", fail=fail, **options)
     idle = is_idle(planned)
     changed = [one for one in planned.targets if _has_drift(one)]
@@ -66,6 +60,16 @@ def check(quiet: bool, force: bool, style: str, lines: int, **options: Any) -> N
             print_errors(found)
         click.echo('run "docs2sdk generate" and commit what it writes', err=True)
         raise SystemExit(1)
+
+
+def _fail(found: Diagnostics, message: str, *, style: str, lines: int) -> NoReturn:
+    """End a run whose documents have errors."""
+    from generator.report import exit_code
+
+    if style == "text":
+        stop(found, message)
+    print_text(_told(found, (), None, style=style, lines=lines))
+    raise SystemExit(exit_code(found) or 1)
 
 
 def _has_drift(target: Target) -> bool:

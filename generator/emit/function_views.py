@@ -88,10 +88,7 @@ class FunctionWords:
             **_stated(operation),
             name=name,
             doc=_doc(function, found, limit, self._api),
-            twin_doc=traced(
-                f"{_sentence(operation.title)} See ``{owner.text}.{name.text}``.",
-                (*name.traces, *owner.traces),
-            ),
+            twin_doc=_twin_doc(operation, owner, name),
             steps=own_steps,
             positional=found.positional,
             keywords=found.keywords,
@@ -255,6 +252,11 @@ def _limit_name(found: Arguments) -> Code | None:
     """What the most items to yield is called: the API may have a ``limit`` of its own, for pages."""
     taken = {one.name.text for one in (*found.positional, *found.keywords)}
     return next((Code(name) for name in ("limit", "max_items") if name not in taken), None)
+
+
+def _twin_doc(operation: Operation, owner: Code, name: Code) -> str:
+    text = f"{_sentence(operation.title)} See ``{owner.text}.{name.text}``."
+    return traced(text, (*name.traces, *owner.traces))
 
 
 def _doc(function: Function, found: Arguments, limit: Code | None, api: Api) -> Doc:
