@@ -28,15 +28,18 @@ class KeptLines:
         places: dict[Place, int] = {}
         sets: dict[int, int] = {}
         kept: list[tuple[Place, ...]] = []  # so ids stay theirs
+        pages: list[set[str]] = []
         files = {}
         for path, one in lines.files.items():
-            for found in one.lines.values():
-                if id(found) not in sets:
-                    sets[id(found)] = len(kept)
+            ids = [id(found) for found in one.lines.values()]
+            for at, found in dict(zip(ids, one.lines.values(), strict=True)).items():
+                if at not in sets:
+                    sets[at] = len(kept)
                     kept.append(found)
-            numbers = [sets[id(found)] for found in one.lines.values()]
-            pages = {place.page for at in set(numbers) for place in kept[at]}
-            files[path] = (tuple(sorted(pages)), tuple(one.lines), tuple(numbers))
+                    pages.append({place.page for place in found})
+            numbers = tuple([sets[at] for at in ids])
+            own = set().union(*[pages[at] for at in set(numbers)])
+            files[path] = (tuple(sorted(own)), tuple(one.lines), numbers)
         rows = tuple(
             tuple([places.setdefault(place, len(places)) for place in found]) for found in kept
         )

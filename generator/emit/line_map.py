@@ -136,8 +136,8 @@ def _file(one: FileMap, sets: _Sets) -> list[str]:
     numbers: list[int] = []
     done = last = 0
     runs: list[list[int]] = []
-    for line in sorted(one.lines):
-        number = sets.number(one.lines[line])
+    for line, places in sorted(one.lines.items()):
+        number = sets.number(places)
         if runs and runs[-1][1] == number and runs[-1][2] == line:
             runs[-1][2] += 1
         else:

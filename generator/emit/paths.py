@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -63,9 +64,14 @@ def refuse_links(folder: Path, paths: Iterable[str]) -> None:
 
     Writing behind a link would change files outside the output.
     """
-    above = {parent for path in paths for parent in Path(path).parents}
-    for place in [folder.parent, *(folder / one for one in sorted(above))]:
-        if place.is_symlink():
+    inner = {tuple(path.split("/")[:-1]) for path in paths}
+    above = {parts[:length] for parts in inner for length in range(len(parts) + 1)}
+    for place in [folder.parent, *(folder.joinpath(*one) for one in sorted(above))]:
+        try:
+            mode = place.lstat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        if stat.S_ISLNK(mode):
             raise OutputError(place.as_posix(), "is a link; the output must be a plain folder")
-        if place.exists() and not place.is_dir():
+        if not stat.S_ISDIR(mode):
             raise OutputError(place.as_posix(), "is a file where a folder is needed")
