@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 _LONGEST = 2_000
@@ -78,12 +77,18 @@ def _is_uri(text: str) -> bool:
     return bool(_URI.fullmatch(text)) and _parses(text, lambda one: urlsplit(one).port)
 
 
+def _parsed_rfc_2822(text: str) -> datetime:
+    from email.utils import (
+        parsedate_to_datetime,
+    )  # imports sockets, which few APIs' dates are worth
+
+    return parsedate_to_datetime(text)
+
+
 _FORMATS: dict[str, Callable[[str], bool]] = {
     "date-time": lambda x: bool(_DATE_TIME.fullmatch(x)) and _parses(x, datetime.fromisoformat),
     "date": lambda x: bool(_DATE.fullmatch(x)) and _parses(x, date.fromisoformat),
-    "date-time-rfc-2822": lambda x: (
-        bool(_RFC_2822.fullmatch(x)) and _parses(x, parsedate_to_datetime)
-    ),
+    "date-time-rfc-2822": lambda x: (bool(_RFC_2822.fullmatch(x)) and _parses(x, _parsed_rfc_2822)),
     "uuid": lambda x: bool(_UUID.fullmatch(x)),
     "uri": _is_uri,
     "email": lambda x: bool(_EMAIL.fullmatch(x)),
