@@ -205,6 +205,45 @@ def test_copies_keep_the_metadata(again: Any) -> None:
     assert 4 == other.response.headers.x_left
 
 
+class Mine(Task):
+    """What a caller may make of a model; it is no class with slots alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Single(Model[Headers]):
+    """A model of one field."""
+
+    sid: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Empty(Model[Headers]):
+    """A model without fields."""
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize("cls", [Task, Mine, Single, Empty])
+def test_a_model_is_of_the_class_that_read_it(cls: type[Model[Any]], strict: bool) -> None:
+    """A frozen one, whatever is faster to make."""
+    data = {"sid": "a", "children": [], "beyond": {"x": [1]}}
+    model = cls.from_dict(data, strict=strict)
+
+    with pytest.raises((FrozenInstanceError, TypeError)):  # Python has one more for no field
+        model.sid = "b"  # type: ignore[attr-defined]
+    assert (cls, data) == (type(model), model.to_dict())
+
+
+def test_a_model_shares_nothing_with_what_it_was_read_from() -> None:
+    """Documented or not, on any level."""
+    data = deepcopy(WHOLE) | {"beyond": {"x": [{"y": 1}]}}
+    model, strict = Task.from_dict(data), Task.from_dict(data, strict=True)
+    whole = deepcopy(data)
+    data["labels"]["x"] = data["anything"]["free"][1] = data["children"][0]["sid"] = "changed"
+    data["beyond"]["x"][0]["y"] = "changed"
+
+    assert [whole, whole] == [model.to_dict(), strict.to_dict()]
+
+
 def test_only_a_result_has_a_response() -> None:
     """What was made by hand or stands inside another model says so."""
 

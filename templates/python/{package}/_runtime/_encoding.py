@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import IO, Any, Literal, TypedDict
+from typing import IO, Any, Literal, NamedTuple, TypedDict
 from urllib.parse import quote, urlencode
 
 from ._dates import format_datetime
@@ -142,16 +141,12 @@ def cookie_header(fields: Mapping[str, object]) -> str:
     return "; ".join(f"{name}={text}" for name, text in texts.items())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(NamedTuple):
     """An encoded body; a multipart one stays in parts, which httpx joins."""
 
     content: bytes | FileStream | None = None
     content_type: str | None = None
     parts: tuple[tuple[str, Any], ...] = ()
-
-
-NO_BODY = Body()
 
 
 def encode_body(
@@ -178,7 +173,7 @@ def encode_body(
     elif extra and isinstance(value, Mapping):
         value = {**value, **extra}
     if value is OMIT:
-        return NO_BODY
+        return Body()
     sent = _to_text(to_json(value)).encode()
     return Body(content=sent, content_type=media_type or "application/json")
 

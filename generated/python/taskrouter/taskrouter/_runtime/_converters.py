@@ -131,3 +131,14 @@ def mapping_of(item: Converter | None, visit: Visit) -> Converter:
         return {name: visit(item, entry, name) for name, entry in value.items()}
 
     return convert
+
+
+def copy_of(value: Any) -> Any:
+    """The same JSON, which shares nothing with the value."""
+    if type(value) is dict:
+        copy = value.copy()
+        for name, one in value.items():
+            if type(one) is not str:  # most are text, which needs no call
+                copy[name] = copy_of(one)
+        return copy
+    return [*map(copy_of, value)] if type(value) is list else value

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+_from_iso = datetime.fromisoformat
+
 
 def parse_datetime(text: str) -> datetime | None:
     """An aware time from ISO 8601 or RFC 2822 text (UTC where no zone is given), or None."""
     # Without a dash or a T where ISO has one, digits are rather a Unix time: leave them alone.
-    if text[4:5] == "-" or text[8:9] == "T":
+    if len(text) > 8 and (text[4] == "-" or text[8] == "T"):
         try:
-            moment = datetime.fromisoformat(text)
+            moment = _from_iso(text)
         except ValueError:
             return None
     elif ":" in text:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ._encoding import Parts
 
@@ -12,9 +11,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+NO_PARTS: Parts = {}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call(Generic[T]):
+
+class Call(NamedTuple, Generic[T]):
     """A request before it is encoded."""
 
     method: str
@@ -22,7 +22,7 @@ class Call(Generic[T]):
     """The path as documented; the only form of it in messages and logs."""
     path: str
     into: type[T]
-    parts: Parts = field(default_factory=Parts)
+    parts: Parts = NO_PARTS
     url: str | None = None
     """Set by paging: the address an answer gave, in place of path and query."""
     paging: Paging | None = None

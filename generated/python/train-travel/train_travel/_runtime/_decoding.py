@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, partial
 from itertools import repeat
+from operator import itemgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from ._converters import (
     Converter,
     Odd,
+    copy_of,
     leniently,
     list_of,
     mapping_of,
@@ -21,53 +23,62 @@ from ._converters import (
 )
 from ._errors import DecodeError
 from ._field_types import field_types
-from ._models import READERS, Model, wire_names
+from ._making import Found, filler, maker
+from ._models import NOTHING, READERS, Model, wire_names
 from ._omit import OMIT
 
 T = TypeVar("T")
-Fill = Callable[[Any, dict[str, Any]], None]
-FieldsReader = Callable[[Any, dict[str, Any], frozenset[str]], None]
+Reader = Callable[[dict[str, Any]], Found]
 
 LOOKS = 3
 """How many fields of a listed model are read one by one, before all the others are at once."""
+
+NONE_ABSENT = frozenset[str]()
+TOO_DEEP = "$: nested too deeply"
 
 
 def decode(value: Any, into: type[T], *, strict: bool) -> T:
     """The value as the type; lenient keeps what is odd, strict raises `DecodeError` over it."""
     kind: Any = into
-    decoded: T = decoder(kind, strict, False)(value)
-    return decoded
+    return cast(T, _decoder(kind, strict)(value))
 
 
 @cache
-def decoder(kind: Any, strict: bool, copied: bool) -> Converter:
-    """What decodes values into the type.
+def _decoder(kind: Any, strict: bool) -> Converter:
+    if _is_model(get_origin(kind) or kind) and not strict:
+        read = _lenient_reader(kind, copied=False)
+        return _told(_of_object(_maker(kind, read)), strict)
+    return _told(converter(kind, strict) or (lambda value: value), strict)
 
-    Of a model, `copied`: it shares nothing with the value, which may change later.
-    """
-    if _is_model(get_origin(kind) or kind):
-        convert: Converter | None = _maker(kind, _filler(kind, strict, copied))
-    else:
-        convert = converter(kind, strict)
 
-    def decode_value(value: Any) -> Any:
+@cache
+def own_maker(cls: Any, strict: bool) -> Converter:
+    """What makes a model of a JSON object, which may change later; raises `DecodeError`."""
+    if strict:
+        make = _maker(cls, _strict_reader(cls))
+        return _told(lambda data: make(copy_of(data)), strict)
+    return _maker(cls, _lenient_reader(cls, copied=True))
+
+
+def _maker(cls: Any, read: Reader) -> Converter:
+    make = maker(cls)
+    return lambda data: make(read(data))
+
+
+def _told(convert: Converter, strict: bool) -> Converter:
+    """The same, but it raises `DecodeError` where it cannot convert."""
+
+    def tell(value: Any) -> Any:
         try:
-            return value if convert is None else convert(value)
+            return convert(value)
         except Odd as odd:
             if not strict:
                 return value
             raise DecodeError(str(odd)) from None
         except RecursionError:
-            raise DecodeError("$: nested too deeply") from None
+            raise DecodeError(TOO_DEEP) from None
 
-    return decode_value
-
-
-def _copied(value: Any) -> Any:
-    if type(value) is dict:  # most hold text, which needs no call
-        items = value.items()
-        return {n: v if type(v) is str else _copied(v) for n, v in items}
-    return [*map(_copied, value)] if type(value) is list else value
+    return tell
 
 
 @cache
@@ -153,31 +164,34 @@ def _inner_model(cls: Any, strict: bool) -> Converter:
     A lenient one reads its fields when it is asked for them.
     """
     if strict:
-        return _maker(cls, _filler(cls, True, False))
-    READERS[cls] = _reader(cls, _filler(cls, False, False))
-    return _maker(cls, Model.__dict__["_unread"].__set__)
+        return _of_object(_maker(cls, _strict_reader(cls)))
+    READERS[cls] = _late_reader(cls, _lenient_reader(cls, copied=False))
+    new, set_unread = object.__new__, Model.__dict__["_unread"].__set__
+
+    def make(data: Any) -> Any:
+        model = new(cls)
+        set_unread(model, data)
+        return model
+
+    return _of_object(make)
 
 
-def _maker(cls: Any, start: Fill) -> Converter:
-    new = object.__new__
-
+def _of_object(make: Converter) -> Converter:
     def convert(data: Any) -> Any:
         if type(data) is not dict:
             raise Odd("an object", data)
-        model = new(cls)
-        start(model, data)
-        return model
+        return make(data)
 
     return convert
 
 
-def _reader(cls: Any, fill: Fill) -> Callable[[Any, str, Any], Any]:
+def _late_reader(cls: Any, read_all: Reader) -> Callable[[Any, str, Any], Any]:
     """What reads a field that is not read yet: alone at first, then with all the others.
 
     A loop over a list mostly looks at a few fields of many models.
     """
     kinds, set_unread = field_types(cls), Model.__dict__["_unread"].__set__
-    alone = {}
+    alone, fill = {}, filler(cls)
     for name, wire in wire_names(cls).items():
         convert = converter(kinds[name], False)
         if convert is None or _is_plain(kinds[name]):  # read twice, it is the same
@@ -186,7 +200,7 @@ def _reader(cls: Any, fill: Fill) -> Callable[[Any, str, Any], Any]:
     def read(model: Any, name: str, unread: Any) -> Any:
         data, looks = unread if type(unread) is tuple else (unread, 0)
         if looks == LOOKS or name not in alone:
-            fill(model, data)
+            fill(model, read_all(data))
             set_unread(model, None)
             return object.__getattribute__(model, name)
         wire, convert, set_slot = alone[name]
@@ -209,65 +223,53 @@ def _is_plain(kind: Any) -> bool:
     )
 
 
-def _field_converter(kind: Any, strict: bool, copied: bool) -> Converter | None:
-    convert = converter(kind, strict)
-    if not copied or _is_plain(kind):
-        return convert
-    if convert is None:
-        return _copied
-    return lambda value: strictly(convert, _copied(value), "")
-
-
-def _filler(cls: type[Model[Any]], strict: bool, copied: bool) -> Fill:
-    """What reads a JSON object into the slots of a model."""
-    wires = frozenset(wire_names(cls).values())
-    read_fields = (_strict_fields if strict else _lenient_fields)(cls, copied)
-    set_absent = Model.__dict__["_absent"].__set__
-    set_extra = Model.__dict__["_extra"].__set__
-    count, whole = len(wires), frozenset[str]()
-
-    def fill(model: Any, data: dict[str, Any]) -> None:
-        absent = whole
-        try:
-            read_fields(model, data, whole)
-        except KeyError:
-            absent = wires.difference(data)
-            read_fields(model, dict.fromkeys(absent) | data, absent)
-        if len(data) > count - len(absent):
-            extra = {name: data[name] for name in data if name not in wires}
-            set_extra(model, _copied(extra) if copied else extra)
-        set_absent(model, absent)
-
-    return fill
-
-
-def _lenient_fields(cls: type[Model[Any]], copied: bool) -> FieldsReader:
-    kinds, taken, converted = field_types(cls), [], []
+def _lenient_reader(cls: type[Model[Any]], *, copied: bool) -> Reader:
+    """What reads the fields from a JSON object; `copied`, it shares nothing with what is read."""
+    wires, converted = [*wire_names(cls).values()], []
     # An attribute that reads itself must not raise; a copy that cannot be made does.
     kept = Odd if copied else (Odd, RecursionError)
-    for name, wire in wire_names(cls).items():
-        # The slots' own setters: a frozen class refuses assignment, and its __init__ is slower.
-        set_slot = getattr(cls, name).__set__
-        convert = _field_converter(kinds[name], False, copied)
-        if convert is None:
-            taken.append((set_slot, wire))
-        else:
-            converted.append((set_slot, wire, convert))
+    for index, kind in enumerate(field_types(cls)[name] for name in wire_names(cls)):
+        convert = converter(kind, False)
+        if copied and not _is_plain(kind):
+            convert = copy_of if convert is None else partial(_of_copy, convert)
+        if convert is not None:
+            converted.append((index, convert))
+    count, known, take = len(wires), frozenset(wires), _taker(wires)
 
-    def read_fields(model: Any, data: dict[str, Any], _: frozenset[str]) -> None:
-        for set_slot, wire in taken:
-            set_slot(model, data[wire])
-        for set_slot, wire, convert in converted:
-            value = data[wire]
-            try:
-                set_slot(model, None if value is None else convert(value))
-            except kept:
-                set_slot(model, value)  # it stays as it came
+    def read(data: dict[str, Any]) -> Found:
+        absent, extra = NONE_ABSENT, NOTHING
+        try:
+            values = [*take(data)]
+        except KeyError:
+            absent, values = known.difference(data), [*map(data.get, wires)]
+        try:
+            for index, convert in converted:
+                if (value := values[index]) is not None:
+                    try:
+                        values[index] = convert(value)
+                    except kept:
+                        continue  # it stays as it came
+            if len(data) > count - len(absent):
+                extra = {name: data[name] for name in data if name not in known}
+                extra = copy_of(extra) if copied else extra
+        except RecursionError:
+            raise DecodeError(TOO_DEEP) from None
+        return values, absent, extra
 
-    return read_fields
+    return read
 
 
-def _strict_fields(cls: type[Model[Any]], copied: bool) -> FieldsReader:
+def _taker(wires: list[str]) -> Callable[[dict[str, Any]], Iterable[Any]]:
+    if len(wires) > 1:  # of a single name it would give the value itself
+        return itemgetter(*wires)
+    return lambda data: [data[wire] for wire in wires]
+
+
+def _of_copy(convert: Converter, value: Any) -> Any:
+    return convert(copy_of(value))
+
+
+def _strict_reader(cls: type[Model[Any]]) -> Reader:
     kinds, fields = field_types(cls), []
     needed = {
         f.name
@@ -275,16 +277,17 @@ def _strict_fields(cls: type[Model[Any]], copied: bool) -> FieldsReader:
         if f.default is dataclasses.MISSING
     }
     for name, wire in wire_names(cls).items():
-        convert = _field_converter(kinds[name], True, copied)
-        fields.append((getattr(cls, name).__set__, wire, convert, name in needed))
+        fields.append((wire, converter(kinds[name], True), name in needed))
+    known = frozenset(wire_names(cls).values())
 
-    def read_fields(model: Any, data: dict[str, Any], absent: frozenset[str]) -> None:
-        for set_slot, wire, convert, required in fields:
-            value = data[wire]
-            if wire not in absent:
-                value = strictly(convert, value, wire)
-            elif required:
+    def read(data: dict[str, Any]) -> Found:
+        values = []
+        for wire, convert, required in fields:
+            if required and wire not in data:
                 raise Odd(f"the field {wire!r}", OMIT)
-            set_slot(model, value)
+            value = data.get(wire)
+            values.append(strictly(convert, value, wire) if wire in data else None)
+        extra = {name: data[name] for name in data if name not in known}
+        return values, known.difference(data), extra
 
-    return read_fields
+    return read

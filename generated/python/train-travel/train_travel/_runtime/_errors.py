@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from http import HTTPStatus
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from ._headers import Documented
 from ._results import ApiResponse
@@ -149,8 +148,7 @@ BY_STATUS: dict[int, type[APIStatusError]] = {
 _USUAL_MESSAGES = "message error.message detail title error_description error".split()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorShape:
+class ErrorShape(NamedTuple):
     """Where a vendor's error answer keeps its facts, as dotted paths into the JSON."""
 
     code: str | None = "code"
@@ -160,7 +158,7 @@ class ErrorShape:
 
     def read(self, body: Any) -> dict[str, Any]:
         """The facts that the body holds, by the names of the fields here."""
-        paths = asdict(self).items()
+        paths = self._asdict().items()
         found = {name: dig(body, path) for name, path in paths if path}
         if found.get("message") is None:
             texts = [dig(body, path) for path in _USUAL_MESSAGES]

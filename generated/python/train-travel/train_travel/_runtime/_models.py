@@ -71,7 +71,7 @@ class Model(Generic[HeadersT]):
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
         """Reads a JSON object; with `strict`, raises `DecodeError` over an odd or missing value."""
         kind: Any = cls
-        model: Self = _decoder(kind, strict)(data if type(data) is dict else {**data})
+        model: Self = _maker(kind, strict)(data if type(data) is dict else {**data})
         return model
 
     def to_dict(self) -> dict[str, Any]:
@@ -94,10 +94,10 @@ class Model(Generic[HeadersT]):
 
 
 @cache
-def _decoder(cls: Any, strict: bool) -> Callable[[Any], Any]:
-    from ._decoding import decoder  # which needs this module
+def _maker(cls: Any, strict: bool) -> Callable[[Any], Any]:
+    from ._decoding import own_maker  # which needs this module
 
-    return decoder(cls, strict, True)
+    return own_maker(cls, strict)
 
 
 def _restore(cls: type[Model[Any]], state: dict[str, Any]) -> Model[Any]:

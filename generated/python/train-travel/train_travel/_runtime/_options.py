@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 import httpx
 
@@ -29,15 +29,14 @@ AsyncMiddleware = Callable[
 """The same for an async client: `async def f(request, call_next)`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """The facts of an API that are the same for every caller."""
 
     name: str
     version: str
     base_url: str | None = None
     headers: type[ResponseHeaders] = ResponseHeaders
-    error: ErrorShape = field(default_factory=ErrorShape)
+    error: ErrorShape = ErrorShape()
 
 
 class Shared(TypedDict, total=False):
@@ -92,7 +91,7 @@ class Changes(TypedDict, total=False):
     """Show bodies to the log at level DEBUG."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Options:
     """What `with_options` changes; the mappings stay out of repr, they can hold secrets."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Literal, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 import httpx
 
@@ -29,8 +29,7 @@ _LINK = r"<([^<>]*)>([^<]*)"
 _REL_NEXT = r"(?i);\s*rel\s*=\s*(\"[^\"]*\bnext\b[^\"]*\"|next\b)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(NamedTuple):
     """How one API pages; the paths are dotted, an integer step is an index (`data.-1.id`)."""
 
     style: Style
@@ -197,9 +196,9 @@ def _turned(
     call: Call[Answer[Any]], paging: Paging, following: str | int
 ) -> Call[Answer[Any]]:
     if paging.style in ("next-url", "link-header"):
-        return replace(call, url=str(following))
+        return call._replace(url=str(following))
     query = {**(call.parts.get("query") or {}), paging.parameter or "": following}
-    return replace(call, parts=Parts(**{**call.parts, "query": query}))
+    return call._replace(parts=Parts(**{**call.parts, "query": query}))
 
 
 class _Lazy(Generic[T, ClientT]):

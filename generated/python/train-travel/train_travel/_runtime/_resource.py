@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Generic, TypeVar, Unpack
 
 from ._call import Call
@@ -64,7 +63,7 @@ class Resource(Bound[Client]):
         **parts: Unpack[Parts],
     ) -> Pages[T]:
         call = self._call(route, ids, Answer[Any], parts)
-        return Pages(self._at(parts), replace(call, item=item, paging=paging), limit)
+        return Pages(self._at(parts), call._replace(item=item, paging=paging), limit)
 
 
 class AsyncResource(Bound[AsyncClient]):
@@ -88,5 +87,5 @@ class AsyncResource(Bound[AsyncClient]):
     ) -> AsyncPages[T]:
         call = self._call(route, ids, Answer[Any], parts)
         return AsyncPages(
-            self._at(parts), replace(call, item=item, paging=paging), limit
+            self._at(parts), call._replace(item=item, paging=paging), limit
         )
