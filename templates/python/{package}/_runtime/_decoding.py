@@ -52,12 +52,12 @@ def _decoder(kind: Any, strict: bool) -> Converter:
 
 
 @cache
-def own_maker(cls: Any, strict: bool) -> Converter:
-    """What makes a model of a JSON object, which may change later; raises `DecodeError`."""
-    if strict:
-        make = _maker(cls, _strict_reader(cls))
-        return _told(lambda data: make(copy_of(data)), strict)
-    return _maker(cls, _lenient_reader(cls, copied=True))
+def steps(cls: Any, strict: bool) -> tuple[Reader, Callable[[Found], Any]]:
+    """What reads an object that may change later, or raises `DecodeError`; what makes a model."""
+    if not strict:
+        return _lenient_reader(cls, copied=True), maker(cls)
+    read = _strict_reader(cls)
+    return _told(lambda data: read(copy_of(data)), strict), maker(cls)
 
 
 def _maker(cls: Any, read: Reader) -> Converter:

@@ -71,7 +71,8 @@ class Model(Generic[HeadersT]):
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
         """Reads a JSON object; with `strict`, raises `DecodeError` over an odd or missing value."""
         kind: Any = cls
-        model: Self = _maker(kind, strict)(data if type(data) is dict else {**data})
+        read, make = _steps(kind, strict)
+        model: Self = make(read(data if type(data) is dict else {**data}))
         return model
 
     def to_dict(self) -> dict[str, Any]:
@@ -94,10 +95,10 @@ class Model(Generic[HeadersT]):
 
 
 @cache
-def _maker(cls: Any, strict: bool) -> Callable[[Any], Any]:
-    from ._decoding import own_maker  # which needs this module
+def _steps(cls: Any, strict: bool) -> tuple[Callable[..., Any], ...]:
+    from ._decoding import steps  # which needs this module
 
-    return own_maker(cls, strict)
+    return steps(cls, strict)
 
 
 def _restore(cls: type[Model[Any]], state: dict[str, Any]) -> Model[Any]:
