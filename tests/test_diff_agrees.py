@@ -44,7 +44,6 @@ BEYOND_CODE = {
     "operation-method-changed": _SENT,
     "operation-server-removed": _SENT,
     "request-body-type-narrowed": _REFUSED,
-    "request-field-became-read-only": _REFUSED,
     "request-field-default-changed": _REFUSED,
     "request-field-limit-tightened": "limits are documented, and enforced by the service alone",
     "request-field-removed": "what an object inside an argument holds is a mapping to the SDK",

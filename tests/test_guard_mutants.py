@@ -186,7 +186,10 @@ MUTANTS = {
         "read/path.py", "    if _CLIMBING.search(path):\n        return", "    if False:\n        return", "test_read_forms.py::test_a_path_that_cannot_be_called_costs_its_page"
     ),
     "a path names a host": Mutant(
-        "read/path.py", 'if path.startswith("//"):', "if False:", "test_read_forms.py::test_a_path_that_cannot_be_called_costs_its_page"
+        "read/path.py",
+        'if path.startswith("//"):\n        return',
+        "if False:\n        return",
+        "test_read_forms.py::test_a_path_that_cannot_be_called_becomes_no_operation",
     ),
     "a number has any digits": Mutant(
         "read/digits.py", "abs(value) < 10**digits", "True", "test_limits.py::test_a_number_of_many_digits_is_no_fact"
