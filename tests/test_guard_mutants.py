@@ -183,7 +183,7 @@ MUTANTS = {
         "shown.py", "one if one.isprintable() else _escape(one)", "one", "test_report.py"
     ),
     "a path climbs": Mutant(
-        "read/path.py", "    if _CLIMBING.search(path):\n        return", "    if False:\n        return", "test_read_forms.py::test_a_path_that_cannot_be_called_costs_its_page"
+        "read/path.py", "    if _CLIMBING.search(path):\n        return", "    if False:\n        return", "test_read_forms.py::test_a_path_that_cannot_be_called_becomes_no_operation"
     ),
     "a path names a host": Mutant(
         "read/path.py",
