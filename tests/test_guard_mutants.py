@@ -13,8 +13,6 @@ from pathlib import Path
 import pytest
 from generation import ROOT
 
-pytestmark = pytest.mark.slow
-
 FAILED = 1
 """How pytest ends where tests ran and some failed; any other number would be no proof."""
 
@@ -146,7 +144,7 @@ MUTANTS = {
         "emit/paths.py", "if path.casefold() in seen:", "if False:", "test_output.py::test_two_paths_that_are_one_are_refused"
     ),
     "a linked folder is written through": Mutant(
-        "emit/paths.py", "if place.is_symlink():", "if False:", "test_output.py::test_a_linked_folder_is_refused"
+        "emit/paths.py", "if stat.S_ISLNK(mode):", "if False:", "test_output.py::test_a_linked_folder_is_refused"
     ),
     "a linked file is read": Mutant(
         "emit/output.py", "if stat.S_ISLNK(mode):", "if False:", "test_output.py::test_a_linked_file_is_replaced_only_when_forced_and_not_followed"
@@ -290,6 +288,17 @@ def end_of(home: Path, mutant: Mutant) -> int:
         module.write_text(whole, "utf-8")
 
 
+def test_every_guard_has_its_place() -> None:
+    """The text that a mutant breaks stands in its module, once."""
+    counts = {
+        name: (ROOT / "generator" / one.module).read_text("utf-8").count(one.old)
+        for name, one in MUTANTS.items()
+    }
+
+    assert {} == {name: count for name, count in counts.items() if count != 1}
+
+
+@pytest.mark.slow
 def test_the_tests_pass_while_every_guard_stands(copies: list[Path]) -> None:
     """Or their failing would say nothing; and it is the copy that they test."""
     tests = sorted({one for mutant in MUTANTS.values() for one in mutant.tests.split()})
@@ -298,6 +307,7 @@ def test_the_tests_pass_while_every_guard_stands(copies: list[Path]) -> None:
     assert 0 == ended.returncode, ended.stdout
 
 
+@pytest.mark.slow
 def test_every_broken_guard_is_noticed(copies: list[Path]) -> None:
     """By a test that fails, not by one that cannot even start."""
 
