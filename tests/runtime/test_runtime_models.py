@@ -221,8 +221,16 @@ class Empty(Model[Headers]):
     """A model without fields."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shadowing(Model[Headers]):
+    """A model whose first field is called like something every class has."""
+
+    mro: str | None = None
+    sid: str | None = None
+
+
 @pytest.mark.parametrize("strict", [False, True])
-@pytest.mark.parametrize("cls", [Task, Mine, Single, Empty])
+@pytest.mark.parametrize("cls", [Task, Mine, Single, Empty, Shadowing])
 def test_a_model_is_of_the_class_that_read_it(cls: type[Model[Any]], strict: bool) -> None:
     """A frozen one, whatever is faster to make."""
     data = {"sid": "a", "children": [], "beyond": {"x": [1]}}

@@ -34,9 +34,10 @@ def _twin(cls: Any) -> Any:
 
     What it makes becomes one of the class; None where it cannot: a user's own class may differ.
     """
-    names = [field.name for field in dataclasses.fields(cls)]
+    # With a field of its own, none takes what every class has, such as `mro`, for its default.
+    fields = [(one.name, Any, dataclasses.field()) for one in dataclasses.fields(cls)]
     twin: Any = dataclasses.make_dataclass(
-        cls.__name__, names, bases=(Model,), slots=True, eq=False, repr=False
+        cls.__name__, fields, bases=(Model,), slots=True, eq=False, repr=False
     )
     try:
         object.__new__(twin).__class__ = cls
