@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from pathlib import Path
@@ -28,14 +29,19 @@ def read_source(
     comes out), no control characters. Only regular files are opened.
     """
     try:
-        if not stat.S_ISREG(file.stat().st_mode):
+        found = os.stat(file)
+        if not stat.S_ISREG(found.st_mode):
             kind = "a folder" if file.is_dir() else "not a regular file"
             diagnostics.error(
                 "unreadable", f"cannot be read: it is {kind}", SourceSpan(path=path), READABLE
             )
             return None
         with file.open("rb") as opened:
-            data = opened.read(most + 1)
+            data = opened.read(
+                min(found.st_size, most) + 1
+            )  # asked for `most`, it makes room for it
+            if len(data) > found.st_size:  # the file grew, or has no size that is known before
+                data += opened.read(most + 1 - len(data))
     except (OSError, ValueError) as fault:
         message = f"cannot be read: {why(fault)}"
         diagnostics.error("unreadable", message, SourceSpan(path=path), READABLE)
@@ -69,7 +75,7 @@ def why(fault: OSError | ValueError) -> str:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _is_plain(source: Source, diagnostics: Diagnostics) -> bool:

@@ -73,10 +73,14 @@ def _read(
     config = load_config(folder / CONFIG_NAME, diagnostics)
     stated = {} if config is None else config.limits
     limits = raised(DEFAULTS, {**stated, **numbers})
-    if not _within_limits(files, folder, limits, diagnostics):
+    sizes = [_size(file) for file in files]
+    if not _within_limits(sizes, folder, limits, diagnostics):
         return None
     home = _real(folder)
-    sources = [_page(file, home, limits, diagnostics) for file in files]
+    sources = [
+        _page(file, size, home=home, limits=limits, diagnostics=diagnostics)
+        for file, size in zip(files, sizes, strict=True)
+    ]
     pages = [file.stem for file in files] if alone else None
     examples = load_examples(folder, diagnostics, pages=pages)
     if not home.name.isprintable():
@@ -94,31 +98,31 @@ def _read(
     )
 
 
-def _page(file: Path, home: Path, limits: Limits, diagnostics: Diagnostics) -> Source | None:
+def _page(
+    file: Path, size: int, *, home: Path, limits: Limits, diagnostics: Diagnostics
+) -> Source | None:
     # The name goes into what is written; bytes that are no text, or hidden characters, must not.
     if not file.name.isprintable():
         message = "has a name that cannot be printed"
         diagnostics.error("page-name", message, _place(file), "Rename the file.")
         return None
     # A link that leads out of the folder would publish a file its writer never meant to.
-    if file.is_symlink() and not _real(file).is_relative_to(home):
+    if os.path.islink(file) and not _real(file).is_relative_to(home):
         message = "is a link that leads out of its folder"
         diagnostics.error("link-outside", message, _place(file), "Put the page itself here.")
         return None
-    size, span = _size(file), _place(file)
-    if not within(limits, "page-bytes", size, span=span, diagnostics=diagnostics):
+    if not within(limits, "page-bytes", size, span=_place(file), diagnostics=diagnostics):
         return None
     return read_source(file, _shape(file), diagnostics, most=limits.page_bytes)
 
 
 def _within_limits(
-    files: tuple[Path, ...], folder: Path, limits: Limits, diagnostics: Diagnostics
+    sizes: list[int], folder: Path, limits: Limits, diagnostics: Diagnostics
 ) -> bool:
     """Whether there is not too much to read; looked at before any page is opened."""
-    size = sum(_size(file) for file in files)
     place = _place(folder)
-    return within(limits, "pages", len(files), span=place, diagnostics=diagnostics) and within(
-        limits, "input-bytes", size, span=place, diagnostics=diagnostics
+    return within(limits, "pages", len(sizes), span=place, diagnostics=diagnostics) and within(
+        limits, "input-bytes", sum(sizes), span=place, diagnostics=diagnostics
     )
 
 
@@ -129,7 +133,7 @@ def _real(path: Path) -> Path:
 
 def _size(file: Path) -> int:
     try:
-        return file.stat().st_size
+        return os.stat(file).st_size
     except OSError:
         return 0  # reading it reports why
 

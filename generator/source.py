@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -31,15 +32,16 @@ class Source:
 
     path: str
     text: str
-    line_starts: Sequence[int] = field(default=(), repr=False, compare=False)
+    _starts: Sequence[int] = field(default=(), init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        starts = array("I", [0])  # four bytes a line, not forty: all pages are kept
-        at = self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        object.__setattr__(self, "line_starts", starts)
+    @property
+    def line_starts(self) -> Sequence[int]:
+        """Where each line starts; found when first asked for, as most pages never are."""
+        if not self._starts:
+            ends = (len(line) + 1 for line in self.text.split("\n")[:-1])
+            # Four bytes a line, not forty: all pages are kept.
+            object.__setattr__(self, "_starts", array("I", accumulate(ends, initial=0)))
+        return self._starts
 
     def span(self, start: int, end: int | None = None) -> SourceSpan:
         """The place of ``text[start:end]``; both are offsets in characters."""

@@ -69,12 +69,11 @@ def root_links(source: Source) -> tuple[RootLink, ...]:
 
 def is_root(source: Source) -> bool:
     """Whether a document is a root: a title and lists of pages, and no operation of its own."""
-    if not re.match(r"\s*# \S", source.text):
+    if not re.match(r"\s*# \S", source.text) or _is_operation(source):
         return False
     headings = {found[1] for found in _HEADING.finditer(source.text)}
     listed = bool(headings & {*_LISTING, "APIs", "Topics"})
-    root = (listed or "Description" in headings) and not is_group(source)
-    return root and not _is_operation(source)
+    return (listed or "Description" in headings) and not is_group(source)
 
 
 def read_root(source: Source, diagnostics: Diagnostics) -> Root | None:
@@ -106,8 +105,7 @@ def read_root(source: Source, diagnostics: Diagnostics) -> Root | None:
 def _is_operation(source: Source) -> bool:
     """Whether the document's own verb line comes before any list of pages."""
     verb = _VERB.search(source.text)
-    heading = _HEADING.search(source.text)
-    return verb is not None and (heading is None or verb.start() < heading.start())
+    return verb is not None and _HEADING.search(source.text, 0, verb.start()) is None
 
 
 def _parts(text: str, end: int) -> dict[str, tuple[int, int]]:
