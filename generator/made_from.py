@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from posixpath import basename
 
 from generator.emit.manifest import digest
 from generator.example_files import FOLDER
@@ -11,6 +11,6 @@ from generator.pipeline import Documents
 
 def page_hashes(documents: Documents) -> dict[str, str]:
     """The hashes of pages and sample answers, by their paths below the pages' folder."""
-    files = {Path(one.path).name: one for one in documents.sources}
-    files |= {f"{FOLDER}/{Path(one.source.path).name}": one.source for one in documents.examples}
+    files = {basename(one.path): one for one in documents.sources}
+    files |= {f"{FOLDER}/{basename(one.source.path)}": one.source for one in documents.examples}
     return {name: digest(one.text.encode("utf-8")) for name, one in files.items()}

@@ -11,11 +11,16 @@ ROOTS = ("index.md", "llms.txt")
 
 def page_files(folder: Path) -> tuple[Path, ...]:
     """The files of a folder that are sources, by name; their contents are not looked at."""
-    return tuple(
-        folder / name
+    return tuple(folder / name for name in page_names(folder))
+
+
+def page_names(folder: Path) -> list[str]:
+    """The names of those files, in order."""
+    return [
+        name
         for name in sorted(os.listdir(folder))
         if name in ROOTS or (name.endswith(".md") and not _is_other(name))
-    )
+    ]
 
 
 def api_folders(specs: Path) -> tuple[Path, ...]:

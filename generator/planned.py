@@ -13,7 +13,7 @@ from generator.collector import paused
 from generator.diagnostics import Diagnostics
 from generator.report import written_line
 from generator.request import Request
-from generator.rerun import Settled, remember_run, run_keys, settled
+from generator.rerun import Run, Settled, remember_run, runs_over, settled, undisturbed
 
 if TYPE_CHECKING:
     from generator.run import Reading
@@ -74,8 +74,8 @@ def plan_all(
 
     ``warn`` is called once all is read and without errors. After an error nothing is planned.
     """
-    keys = run_keys(paths, request)
-    done = settled(paths, keys, request) if len(paths) == len(set(paths)) else ()
+    runs = runs_over(paths, request)
+    done = settled(paths, runs, request) if len(paths) == len(set(paths)) else ()
     for one in done:
         found.extend(one.known.found)
     rest = tuple(path for path in paths if path not in {one.path for one in done})
@@ -85,7 +85,7 @@ def plan_all(
             warn(found)
         return planned
     with paused():
-        targets = _worked_out(rest, planned, keys=keys, request=request, found=found, warn=warn)
+        targets = _worked_out(rest, planned, runs=runs, request=request, found=found, warn=warn)
     return replace(planned, targets=targets)
 
 
@@ -93,7 +93,7 @@ def _worked_out(
     rest: tuple[Path, ...],
     planned: Planned,
     *,
-    keys: dict[Path, str],
+    runs: dict[Path, Run],
     request: Request,
     found: Diagnostics,
     warn: Callable[[Diagnostics], None] | None,
@@ -112,24 +112,24 @@ def _worked_out(
         again = read_apis(planned.paths, Diagnostics(), request.means, request.limits)
         plan_targets(again, request, found)
     if not found.has_errors:
-        _remember(readings, targets, keys, request)
+        _remember(readings, targets, runs, request)
     return targets
 
 
 def _remember(
     readings: tuple[Reading, ...],
     targets: tuple[Target, ...],
-    keys: dict[Path, str],
+    runs: dict[Path, Run],
     request: Request,
 ) -> None:
     """Keep what the run came to, unless somebody changed its inputs meanwhile."""
     from generator.targets import hashes
 
-    if not keys or generator_key() != request.means.made_by:
+    if not runs or generator_key() != request.means.made_by:
         return
-    now = run_keys([one.path for one in readings], request)
+    ours = [runs[one.path] for one in readings if one.path in runs]
+    known = undisturbed(ours, request)
     for reading in readings:
-        key = keys.get(reading.path)
         own = [
             KnownTarget(
                 folder=one.folder.relative_to(request.out).as_posix(),
@@ -139,6 +139,6 @@ def _remember(
             for one in targets
             if one.path == reading.path
         ]
-        if own and key == now.get(reading.path):
-            remember_run(key, request, found=reading.found, targets=own)
+        if own and reading.path in known:
+            remember_run(known[reading.path], request, found=reading.found, targets=own)
     request.means.store.sweep()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cache.inputs import input_key, template_key
+from generator.cache.inputs import Inputs, look_at, template_key
 from generator.cache.keys import key_of
 from generator.cache.results import Known, KnownTarget, holds, recall, remember
 from generator.diagnostics import Diagnostic
@@ -23,8 +23,17 @@ class Settled:
     seconds: float
 
 
-def run_keys(paths: Iterable[Path], request: Request) -> dict[Path, str]:
-    """A key for the run over each API: a hash of all that goes in.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """All that goes into the run over one API; ``key`` is a hash of it."""
+
+    key: str
+    templates: str
+    inputs: Inputs
+
+
+def runs_over(paths: Iterable[Path], request: Request) -> dict[Path, Run]:
+    """The run over each API.
 
     APIs that only a real run can judge have none; nor has any where nothing is kept.
     """
@@ -35,22 +44,33 @@ def run_keys(paths: Iterable[Path], request: Request) -> dict[Path, str]:
         return {}
     limits = (f"{name}={one}" for name, one in sorted(request.limits.items()))
     own = (*request.packs, "", *limits)
-    keys = {}
+    found = {}
     for path in paths:
-        inputs = input_key(path)
+        inputs = look_at(path)
         if inputs is not None:
-            keys[path] = key_of(request.means.made_by, templates, inputs, *own)
-    return keys
+            key = key_of(request.means.made_by, templates, inputs.key, *own)
+            found[path] = Run(key=key, templates=templates, inputs=inputs)
+    return found
+
+
+def undisturbed(runs: Iterable[Run], request: Request) -> dict[Path, Run]:
+    """Those runs whose inputs nobody has changed since; of others nobody knows what they read."""
+    templates = template_key(request.template_folders)
+    return {
+        one.inputs.path: one
+        for one in runs
+        if one.templates == templates and one.inputs.still_hold()
+    }
 
 
 def settled(
-    paths: tuple[Path, ...], keys: Mapping[Path, str], request: Request
+    paths: tuple[Path, ...], runs: Mapping[Path, Run], request: Request
 ) -> tuple[Settled, ...]:
     """The APIs with nothing to do; none where two of them meet in one folder."""
     found = []
     for path in paths:
         began = time.monotonic()
-        known = recall(request.means.store, keys[path]) if path in keys else None
+        known = recall(request.means.store, runs[path].key) if path in runs else None
         if known is not None and all(holds(one, request.out) for one in known.targets):
             found.append(Settled(path=path, known=known, seconds=time.monotonic() - began))
     folders = [target.folder for one in found for target in one.known.targets]
@@ -58,12 +78,7 @@ def settled(
 
 
 def remember_run(
-    key: str | None,
-    request: Request,
-    *,
-    found: tuple[Diagnostic, ...],
-    targets: Iterable[KnownTarget],
+    run: Run, request: Request, *, found: tuple[Diagnostic, ...], targets: Iterable[KnownTarget]
 ) -> None:
     """Keep what a run came to, for the next one with the same key."""
-    if key is not None:
-        remember(request.means.store, key, Known(found=found, targets=tuple(targets)))
+    remember(request.means.store, run.key, Known(found=found, targets=tuple(targets)))

@@ -3,36 +3,65 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cache.keys import key_of, regular, tree
-from generator.page_files import page_files
+from generator.cache.keys import key_of, read_regular, tree
+from generator.page_files import page_names
 
 _BESIDE = "api.toml"
 _EXAMPLES = "examples"
+_TICK = 2 * 10**9
+"""Nanoseconds in which a file may change twice and keep its times: what the coarsest clock of a
+file system takes for one step."""
 
 
-def input_key(path: Path) -> str | None:
-    """A hash of all that ``load_documents(path)`` looks at, names included.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A file as it was looked at.
+
+    ``stamp`` is what the system says of it, which every change makes another; ``late`` says that
+    it had changed so shortly before that the next change may have left its times as they were.
+    """
+
+    place: str
+    stamp: tuple[int, ...]
+    late: bool
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """All that ``load_documents(path)`` looks at, as it was at one moment."""
+
+    path: Path
+    names: str
+    files: tuple[_Seen, ...]
+
+    @property
+    def key(self) -> str:
+        """A hash of all of it, names included."""
+        return key_of(self.names, *(one.digest for one in self.files))
+
+    def still_hold(self) -> bool:
+        """Whether nobody has changed anything since; files are read again only in doubt."""
+        try:
+            return _listed(self.path)[0] == self.names and all(map(_is_as_seen, self.files))
+        except (OSError, ValueError):
+            return False
+
+
+def look_at(path: Path) -> Inputs | None:
+    """The inputs as they are now.
 
     ``None`` where only a real reading can tell: a file is missing, a link, or no file.
     """
     try:
-        alone = not path.is_dir()
-        folder = path.parent if alone else path
-        names = [one.name for one in page_files(folder)]
-        read = [path.name] if alone else names
-        if not alone and not read:
-            return None
-        return key_of(
-            path.as_posix(),
-            os.path.basename(os.path.realpath(folder)),
-            "page" if alone else "folder",
-            *names,
-            *_contents(folder, read),
-            *_beside(folder),
-        )
+        names, places = _listed(path)
+        now = time.time_ns()
+        return Inputs(path=path, names=names, files=tuple(_see(one, now) for one in places))
     except (OSError, ValueError):
         return None
 
@@ -45,23 +74,50 @@ def template_key(folders: Iterable[Path]) -> str | None:
         return None
 
 
-def _contents(folder: Path, names: Iterable[str]) -> Iterator[str | bytes]:
-    for name in names:
-        yield name
-        yield regular(folder / name)
+def _listed(path: Path) -> tuple[str, list[str]]:
+    """A hash of all names, and the places of the files to read; raises ``OSError``."""
+    alone = not path.is_dir()
+    folder = path.parent if alone else path
+    pages = page_names(folder)
+    if not alone and not pages:
+        raise FileNotFoundError(f"{path} holds no pages")
+    read = [*([path.name] if alone else pages), *_beside(folder)]
+    home = os.path.basename(os.path.realpath(folder))
+    names = key_of(path.as_posix(), home, "page" if alone else "folder", *pages, "", *read)
+    return names, [os.path.join(folder, one) for one in read]
 
 
-def _beside(folder: Path) -> Iterator[str | bytes]:
-    for name in sorted(os.listdir(folder)):
-        if name == _BESIDE:
-            yield from _contents(folder, [name])
-        elif name == _EXAMPLES:
-            place = folder / name
-            if place.is_symlink():
-                raise OSError(f"{place} is a link")
-            if place.is_dir():
-                yield name
-                yield from _contents(place, _samples(place))
+def _beside(folder: Path) -> Iterator[str]:
+    """What is read beside pages, as paths below their folder."""
+    names = os.listdir(folder)
+    if _BESIDE in names:
+        yield _BESIDE
+    if _EXAMPLES in names:
+        place = folder / _EXAMPLES
+        if place.is_symlink():
+            raise OSError(f"{place} is a link")
+        if place.is_dir():
+            yield from (f"{_EXAMPLES}/{one}" for one in _samples(place))
+
+
+def _see(place: str, now: int) -> _Seen:
+    """The file with what it holds; stamped before it is read, so that no later change is missed."""
+    found = os.lstat(place)
+    late = max(found.st_mtime_ns, found.st_ctime_ns) > now - _TICK
+    return _Seen(
+        place=place, stamp=_stamp(found), late=late, digest=key_of(read_regular(place, found))
+    )
+
+
+def _is_as_seen(one: _Seen) -> bool:
+    found = os.lstat(one.place)
+    same = _stamp(found) == one.stamp
+    return same and not (one.late and key_of(read_regular(one.place, found)) != one.digest)
+
+
+def _stamp(found: os.stat_result) -> tuple[int, ...]:
+    times = (found.st_mtime_ns, found.st_ctime_ns)
+    return (found.st_mode, found.st_dev, found.st_ino, found.st_size, *times)
 
 
 def _samples(folder: Path) -> list[str]:

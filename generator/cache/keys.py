@@ -38,21 +38,22 @@ def tree(folder: Path, endings: tuple[str, ...] = ("",)) -> Iterator[bytes]:
     Without hidden files and what Python compiled. Raises ``OSError``, for links too.
     """
     for above, folders, files in os.walk(folder):
+        own = os.path.relpath(above, folder)
         folders[:] = sorted(one for one in folders if one[0] != "." and one != "__pycache__")
         if any(os.path.islink(os.path.join(above, one)) for one in folders):
             raise OSError(f"{above} holds a link to a folder")
         for name in sorted(files):
             if name.endswith(endings) and name[0] != ".":
                 place = os.path.join(above, name)
-                yield os.fsencode(os.path.relpath(place, folder))
-                yield regular(place)
+                yield os.fsencode(os.path.join(own, name))
+                yield read_regular(place, os.lstat(place))
 
 
-def regular(place: str | Path) -> bytes:
-    """What a file holds; raises ``OSError`` where it is no file, or a link to one."""
-    if not stat.S_ISREG(os.lstat(place).st_mode):
+def read_regular(place: str, found: os.stat_result) -> bytes:
+    """What a file holds; raises ``OSError`` where ``lstat`` found no file, or a link to one."""
+    if not stat.S_ISREG(found.st_mode):
         raise OSError(f"{place} is not a regular file")
-    with open(place, "rb") as opened:
+    with open(place, "rb", buffering=0) as opened:
         return opened.read()
 
 
