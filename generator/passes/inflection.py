@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _IRREGULAR = {
     "people": "person",
     "children": "child",
@@ -41,6 +43,7 @@ _UNCOUNTABLE = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 14)  # asked ten times for each word of an API
 def singular(word: str) -> str:
     """One of them: ``queues`` -> ``queue``; a word that is no plural stays as it is."""
     if word in _UNCOUNTABLE or len(word) < 3:

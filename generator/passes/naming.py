@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.config import ApiConfig
 from generator.diagnostics import Diagnostics
@@ -56,7 +57,7 @@ def _settle(
 ) -> None:
     """Take the first free candidate, and say so where it is not the natural one."""
     operation = placed.operation
-    choices = [name, *_candidates(placed, node)]
+    choices = chain([name], _candidates(placed, node))
     free = next((one for one in choices if one not in taken), "")
     where = f'`[operations.{operation.id}]` with `name = "…"` in api.toml'
     if not free:

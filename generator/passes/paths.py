@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.ir import WireName, words
 
@@ -62,9 +63,10 @@ def _tokens(path: str) -> list[tuple[str, WireName | None]]:
     return tokens
 
 
-def _literal(text: str) -> list[tuple[str, WireName | None]]:
+@lru_cache(maxsize=1 << 14)  # the paths of an API have most of their segments in common
+def _literal(text: str) -> tuple[tuple[str, WireName | None], ...]:
     parts = [text] if _VERSION.fullmatch(text) else text.split(":")
-    return [(part, None) for part in parts if words(part) and not part.isdigit()]
+    return tuple((part, None) for part in parts if words(part) and not part.isdigit())
 
 
 def _split_prefix(
@@ -94,6 +96,7 @@ def _steps(tokens: list[tuple[str, WireName | None]]) -> tuple[Step, ...]:
     return tuple(steps) or (Step(literal="", words=("root",)),)
 
 
+@lru_cache(maxsize=1 << 14)
 def _words_of(literal: str) -> tuple[str, ...]:
     """The words of a literal; a part that only a machine could have made names nothing."""
     parts = [part for part in re.split(r"[-_.]", literal) if not _OPAQUE.fullmatch(part)]

@@ -98,11 +98,12 @@ class Stale:
             self._warn(message, self._config.place("pagination"))
 
     def _fields(self) -> None:
-        everywhere = {str(p.field.name) for one in self._operations.values() for p in places(one)}
-        for name in self._config.fields:
-            if ("fields", name) not in self._used:
-                place = self._config.place("fields", name)
-                self._warn(f"[fields.{shown(name)}] applies to no field", place, name, everywhere)
+        unused = [name for name in self._config.fields if ("fields", name) not in self._used]
+        everywhere = [x for one in self._operations.values() for x in places(one)] if unused else []
+        for name in unused:
+            place = self._config.place("fields", name)
+            known = {str(one.field.name) for one in everywhere}
+            self._warn(f"[fields.{shown(name)}] applies to no field", place, name, known)
         for id_, stated in self._config.operations.items():
             operation = self._operations.get(id_)
             for name in stated.fields if operation and not stated.skip else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.ir import words
 from generator.passes.inflection import is_plural
@@ -55,6 +56,7 @@ _STOPS = frozenset(
     "where when if against about per over between".split()
 )
 _LIST_OF = re.compile(r"(?:(?:a|the)\s+)?(?:paginated\s+)?lists?\s+of\s+(?:(?:all|the)\s+)*", re.I)
+_MARKS = re.compile(r"['’]s?\b|[^\w-]")
 _QUALIFIERS = frozenset({"id", "ids", "sid", "list", "details", "information", "info"})
 
 
@@ -72,11 +74,16 @@ class TitleWords:
 
 def parse_title(title: str) -> TitleWords:
     """``"Get a list of company accounts"`` -> ``list``, ``company accounts``, several."""
+    return _parsed(str(title))  # a plain copy: what is remembered must not keep traces
+
+
+@lru_cache(maxsize=1 << 14)  # each pass that names something asks again
+def _parsed(title: str) -> TitleWords:
     title = " ".join(title.replace("/", " or ").split())
     first, _, rest = title.partition(" ")
     if first.lower().endswith("ly"):  # "Permanently remove web link"
         first, _, rest = rest.strip().partition(" ")
-    verb = base_verb("".join(words(first))) if words(first) else ""
+    verb = base_verb("".join(words(first)))
     if not verb:
         rest = title
     verb, rest = _whole_verb(verb, rest.strip())
@@ -124,13 +131,13 @@ def _whole_verb(verb: str, rest: str) -> tuple[str, str]:
 def _noun(text: str) -> tuple[str, ...]:
     """The words up to the first preposition or mark, articles aside."""
     found: list[str] = []
-    for token in re.split(r"\s+", text.strip()):
-        plain = re.sub(r"['’]s?\b|[^\w-]", "", token)
+    for token in text.split():
+        plain = token if token.isalpha() else _MARKS.sub("", token)
         if plain.lower() in _STOPS and found:
             break
         if plain.lower() not in _ARTICLES and (found or plain.lower() not in _STOPS):
             found += words(plain)
-        if re.search(r"[.,:;(]$", token) and found:
+        if token.endswith((".", ",", ":", ";", "(")) and found:
             break
     while len(found) > 1 and found[-1] in _QUALIFIERS:
         found.pop()
