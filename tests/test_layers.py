@@ -18,6 +18,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "shown": ("", "making text safe to print needs nothing else"),
     "diagnostics": ("source", "a finding has a place and no opinion on who made it"),
     "limits": ("diagnostics shown source", "numbers that whoever does the work holds against it"),
+    "patterns": ("", "when a pattern is compiled has nothing to do with what it finds"),
     "decode": ("diagnostics source", "bytes become text before anybody asks what it says"),
     "ir": ("source", "the model outlives every reader, pass and pack"),
     "examples": ("ir source", "sample answers are data, with a place for each value"),
@@ -88,7 +89,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "joins what is known with what has to be worked out",
     ),
     "read": (
-        "ir limits source diagnostics shown",
+        "ir limits patterns source diagnostics shown",
         "a page is read without a thought of any language",
     ),
     "passes": (

@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from worst_inputs import Worst, worst_inputs
 
+from generator.patterns import Late
+
 GENERATOR = Path(__file__).parent.parent / "generator"
 AT_ONE_PLACE = frozenset({"match", "fullmatch"})
 """Calls that try one beginning; all others try every one."""
@@ -33,6 +35,7 @@ PATIENCE = 30
 # What is put together while the command runs, and from what.
 MADE_LATER = {
     "emit.pack_file": "a key of a pack, escaped, at the beginning of a line of pack.toml",
+    "patterns": "what its callers give it, which are found where they stand",
     "diff.release": "a version, escaped, between two headings of our own file",
     "read.fields": "at most eight words of a description, escaped, with white space between",
 }
@@ -61,21 +64,31 @@ def _used(tree: ast.Module) -> dict[str, set[str]]:
 def _written(tree: ast.Module, module: ModuleType) -> Iterator[tuple[str, ast.Call, Any]]:
     """Each call of ``re`` with its method and its pattern; ``None`` where that is made later."""
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-            continue
-        if getattr(node.func.value, "id", "") != "re" or node.func.attr not in CALLS:
+        method = _method(node.func) if isinstance(node, ast.Call) else ""
+        if not isinstance(node, ast.Call) or not method:
             continue
         try:
             text = eval(ast.unparse(node.args[0]), dict(vars(module)))  # noqa: S307
         except NameError:
             text = None
-        yield node.func.attr, node, text
+        yield method, node, text
+
+
+def _method(called: ast.expr) -> str:
+    """What is called of ``re``; ``pattern(…)`` compiles, later. Empty for all other calls."""
+    if isinstance(called, ast.Name):
+        return "compile" if called.id == "pattern" else ""
+    if not isinstance(called, ast.Attribute) or getattr(called.value, "id", "") != "re":
+        return ""
+    return called.attr if called.attr in CALLS else ""
 
 
 def _reachable(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
     """The patterns in a value of a module, however they are put together."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Late):
+        yield re.compile(value.pattern, value.flags)
     elif depth < 5 and isinstance(value, tuple | list | set | frozenset):
         for one in value:
             yield from _reachable(one, depth + 1)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.ir import Scalar, ScalarKind
+from generator.patterns import pattern
 from generator.read.phrases import (
     CONDITION,
     CONDITIONAL,
@@ -20,7 +21,9 @@ from generator.read.phrases import (
 
 _BARE = r"([-+]?\d{1,3}(?:,\d{3}){1,6}|[-+]?\d{1,19}(?:\.\d{1,9})?|true|false)(?![\w%=])"
 _VALUE = rf"(?:{QUOTED}|{_BARE})"
-_NOT_GIVEN = re.compile(
+_DEFAULT = pattern("default", re.IGNORECASE)
+"""What every rule below needs."""
+_NOT_GIVEN = pattern(
     r"\b(?:if|when) (?:it is |this is |none is |no value is )?(?:not (?:set|specified|given|provided|present)|omitted|unspecified)",
     re.I,
 )
@@ -37,8 +40,8 @@ class FoundDefault:
 
 
 DEFAULTS = tuple(
-    (rule, re.compile(pattern, re.IGNORECASE))
-    for rule, pattern in (
+    (rule, pattern(words, re.IGNORECASE))
+    for rule, words in (
         ("default-is", rf"\bdefault(?: value)?(?: is| is set to|:| =) {_VALUE}"),
         (
             "defaults-to",
@@ -54,11 +57,11 @@ DEFAULTS = tuple(
 
 def find_default(text: str, wanted: Expected) -> FoundDefault | None:
     """The default that a description names without a condition; ``None`` where it names two."""
-    if wanted.many or wanted.kind is None:
+    if wanted.many or wanted.kind is None or not _DEFAULT.search(text):
         return None
     found: list[FoundDefault] = []
-    for rule, pattern in DEFAULTS:
-        for match in pattern.finditer(text):
+    for rule, named in DEFAULTS:
+        for match in named.finditer(text):
             default = _default(text, match, rule, wanted.kind)
             if default:
                 found.append(default)

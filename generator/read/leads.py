@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.patterns import pattern
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
@@ -16,7 +18,7 @@ class Lead:
 
 
 def _lead(rule: str, words: str, *, bare: bool = False) -> Lead:
-    return Lead(rule=rule, words=re.compile(words + r"\s*(?=[\[`*\"'-])", re.IGNORECASE), bare=bare)
+    return Lead(rule=rule, words=pattern(words + r"\s*(?=[\[`*\"'-])", re.IGNORECASE), bare=bare)
 
 
 _FOLLOWING = r"(?: (?:one of )?(?:the )?following(?: values?| options?)?| one of)?"

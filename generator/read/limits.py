@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.ir import ConstraintKind, Scalar, ScalarKind
+from generator.patterns import pattern
 from generator.read.phrases import (
     CONDITION,
     CONDITIONAL,
@@ -19,6 +20,9 @@ from generator.read.phrases import (
 _NUMBER = (
     r"[`*\"]{0,2}([-+]?\d{1,3}(?:,\d{3}){1,6}|[-+]?\d{1,19}(?:\.\d{1,9})?)[`*\"]{0,2}(?![\w%])"
 )
+# Without them no rule can match: most descriptions are read without a look at the rules.
+_DIGIT = pattern(r"\d")
+_OF_LENGTHS = pattern(r"char|letter|length", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +38,8 @@ class FoundLimit:
 
 _LONG = r"(?: characters?| chars?| letters)(?: long| in length)?"
 _LENGTHS = tuple(
-    (rule, kinds, re.compile(pattern, re.IGNORECASE))
-    for rule, kinds, pattern in (
+    (rule, kinds, pattern(words, re.IGNORECASE))
+    for rule, kinds, words in (
         ("length-between", "<>", rf"\bbetween {_NUMBER} and {_NUMBER}{_LONG}"),
         ("length-between", "<>", rf"\b(?:from )?{_NUMBER} to {_NUMBER}{_LONG}"),
         (
@@ -68,8 +72,8 @@ _LENGTHS = tuple(
     )
 )
 _RANGES = tuple(
-    (rule, kinds, re.compile(pattern, re.IGNORECASE))
-    for rule, kinds, pattern in (
+    (rule, kinds, pattern(words, re.IGNORECASE))
+    for rule, kinds, words in (
         ("between", "<>", rf"\bbetween {_NUMBER} and {_NUMBER}"),
         (
             "between",
@@ -90,8 +94,8 @@ _RANGES = tuple(
     )
 )
 _ITEMS = tuple(
-    (rule, kinds, re.compile(pattern, re.IGNORECASE))
-    for rule, kinds, pattern in (
+    (rule, kinds, pattern(words, re.IGNORECASE))
+    for rule, kinds, words in (
         (
             "max-items",
             ">",
@@ -113,9 +117,11 @@ _KINDS = {
 
 def find_limits(text: str, wanted: Expected) -> tuple[FoundLimit, ...]:
     """The limits that a description names; none of a kind that it names twice differently."""
+    if not _DIGIT.search(text):
+        return ()
     if wanted.many:
         table, kinds = _ITEMS, _KINDS["items"]
-    elif wanted.kind is ScalarKind.STRING:
+    elif wanted.kind is ScalarKind.STRING and _OF_LENGTHS.search(text):
         table, kinds = _LENGTHS, _KINDS["length"]
     elif wanted.kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
         table, kinds = _RANGES, _KINDS["range"]
@@ -124,8 +130,8 @@ def find_limits(text: str, wanted: Expected) -> tuple[FoundLimit, ...]:
     number = wanted.kind if table is _RANGES else ScalarKind.INTEGER
     limits = [
         limit
-        for rule, sides, pattern in table
-        for match in pattern.finditer(text)
+        for rule, sides, found in table
+        for match in found.finditer(text)
         for limit in _limits(text, match, rule, sides, kinds, number)
     ]
     return _agreeing(limits, kinds)

@@ -14,6 +14,7 @@ from generator.ir import (
     TypeExpr,
     UnionType,
 )
+from generator.patterns import pattern
 
 QUOTED = (
     r"(?:`([^`\n]{1,120})`|\*\*([^*\n]{1,120})\*\*|\"([^\"\n]{1,120})\""
@@ -21,28 +22,28 @@ QUOTED = (
 )
 """A value in backticks, bold or quotes; the text is in one of four groups."""
 
-EXAMPLE = re.compile(r"\b(?:for example|for instance|such as|e\.g\.|like|examples?)(?!\w)", re.I)
+EXAMPLE = pattern(r"\b(?:for example|for instance|such as|e\.g\.|like|examples?)(?!\w)", re.I)
 """Words after which values are only examples."""
 
-CONDITION = re.compile(
+CONDITION = pattern(
     r",? (?:if|when|unless|where|for|on|in case|until|while)\b(?! (?:not|it is not|it's not|none is|nothing is|no value is|"
     r"omitted|unspecified|left|absent|this (?:field|parameter) is not))",
     re.I,
 )
 """What makes the phrase before it true only sometimes; not "if it is not given"."""
 
-CONDITIONAL = re.compile(
+CONDITIONAL = pattern(
     r"\b(?:if|when|unless|where|whose|for which|only)\b(?! not (?:set|specified|given|provided))",
     re.I,
 )
 """What makes the phrase behind it true only sometimes."""
 
-_AFTER = re.compile(r"[).,;:]{1,2}(?=\s|$)|\s(?=(?:and|or|that|which|inclusive|per)\b|[-–—(])|$")
-_UNIT = re.compile(r"\s([A-Za-z]{2,20})")
-_LINK = re.compile(r"\]\([^()\s]{1,600}\)")
-_SENTENCE_END = re.compile(r"[.!?][)\"'*_]{0,3} (?=[^a-z])")
-_WHOLE = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,19})")
-_DECIMAL = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
+_AFTER = pattern(r"[).,;:]{1,2}(?=\s|$)|\s(?=(?:and|or|that|which|inclusive|per)\b|[-–—(])|$")
+_UNIT = pattern(r"\s([A-Za-z]{2,20})")
+_LINK = pattern(r"\]\([^()\s]{1,600}\)")
+_SENTENCE_END = pattern(r"[.!?][)\"'*_]{0,3} (?=[^a-z])")
+_WHOLE = pattern(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,19})")
+_DECIMAL = pattern(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
 # Formats whose values cannot be a short list of words.
 _FREE_FORMATS = frozenset(
     "date date-time time datetime timestamp uri url uuid guid email hostname ipv4 ipv6 binary byte "

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from generator.ir import Constraint, Default, Facts, Origin, Scalar, TypeExpr, Values
 from generator.limits import DEFAULTS
+from generator.patterns import pattern
 from generator.read.defaults import FoundDefault, find_default
 from generator.read.digits import fits
 from generator.read.limits import FoundLimit, find_limits
@@ -21,19 +22,21 @@ Locate = Callable[[str], SourceSpan]
 Place = Callable[[int, int], SourceSpan | None]
 
 # Without a quoted word or one of these no rule below can match: many descriptions need no more.
-_WORTH_A_LOOK = re.compile(
+_WORTH_A_LOOK = pattern(
     r"[`*\"]|(?<!\w)'|default|required|deprecated|read.only|at (?:most|least)|up to|max|min|between"
     r"|no (?:more|less)|limit|exactly|characters|chars|range",
     re.IGNORECASE,
 )
+_MARK = pattern(r"required|deprecated|read[- ]only", re.IGNORECASE)
+"""What every rule for marks needs."""
 _THIS = r"(?:this|the) (?:field|parameter|header|property|attribute|value|option)"
-_REQUIRED = re.compile(
+_REQUIRED = pattern(
     rf"(?:[\[(]?required[\])]?(?=[.:!]|\s?[-–—]\s|$)|[\[(]required[\])]|=*\*\*required[.:!]?\*\*=*+"
     rf"|{_THIS} is (?:always )?(?:\*\*)?required(?:\*\*)?(?=[.!]|$))"
     r"(?![.:!=*\])]*\s*(?:if|when|unless|for|only|in|with|by|to|where|until|on|as|whenever|except)\b)",
     re.IGNORECASE,
 )
-_DEPRECATED = re.compile(
+_DEPRECATED = pattern(
     r"[\[(*_=!]*deprecated[\])*_=]*(?=[.:;,!*)\]]|\s[-–—(]|\s(?:since|in|as of|please|use|and)\b|$)"
     r"|(?:this|the) (?:[\w/-]+ ){0,3}(?:field|parameter|header|property|attribute|option|endpoint"
     r"|operation|method|api|resource|request|call|feature|version) (?:is|has been) (?:now )?"
@@ -41,14 +44,14 @@ _DEPRECATED = re.compile(
     re.IGNORECASE,
 )
 # A mark that is all there is, or stands behind a sign, in emphasis, or at the very end.
-_MARKED = re.compile(
+_MARKED = pattern(
     r"(?:>\s?)?[⚠❗❌\ufe0f!:\s]{0,4}(?:[*_\[(]{0,3}deprecated[.:!]?[*_\])]{0,3}[.:!]?\s*\Z"
     r"|[⚠❗❌][\ufe0f\s]{0,2}[*_\[(]{0,3}deprecated\b|_{1,2}deprecated_{1,2}(?!\w)|>\s?\*\*deprecated\b)",
     re.IGNORECASE,
 )
-_AT_END = re.compile(r"[.!?]\s+[*_]{0,2}[\[(]deprecated[\])][*_]{0,2}\.?\Z", re.IGNORECASE)
-_ALONE = re.compile(r"[>\s]*[*_\[(]{0,3}deprecated[.:!]?[*_\])]{0,3}[.:!]?[ \t]*\n", re.IGNORECASE)
-_READ_ONLY = re.compile(
+_AT_END = pattern(r"[.!?]\s+[*_]{0,2}[\[(]deprecated[\])][*_]{0,2}\.?\Z", re.IGNORECASE)
+_ALONE = pattern(r"[>\s]*[*_\[(]{0,3}deprecated[.:!]?[*_\])]{0,3}[.:!]?[ \t]*\n", re.IGNORECASE)
+_READ_ONLY = pattern(
     rf"[\[(*_]*read[- ]only[\])*_]*(?=[.:;!]|$)|{_THIS} is [*_]*read[- ]only\b", re.IGNORECASE
 )
 
@@ -64,12 +67,17 @@ def _look(
         values = find_told(text, wanted, default.value if default else None)
     if default and not _agree(default, values):
         default = None
-    marks = Facts(
+    return values, default, find_limits(text, wanted), _marks(text)
+
+
+def _marks(text: str) -> Facts:
+    if not _MARK.search(text):
+        return Facts()
+    return Facts(
         required=True if _REQUIRED.match(text) else None,
         deprecated=_DEPRECATED.match(text) is not None or _is_marked(text),
         read_only=_READ_ONLY.match(text) is not None,
     )
-    return values, default, find_limits(text, wanted), marks
 
 
 def _agree(default: FoundDefault, values: FoundValues | None) -> bool:

@@ -5,42 +5,43 @@ from __future__ import annotations
 import re
 
 from generator.ir import ScalarKind
+from generator.patterns import pattern
 from generator.read.phrases import EXAMPLE, QUOTED, Expected, quoted, sentence_start
 from generator.read.values import UNSURE, FoundValues, list_at, typed
 
-_ITEM = re.compile(QUOTED)
-_SIMPLE = re.compile(r"[A-Za-z0-9][\w.:/+-]{0,60}")
+_ITEM = pattern(QUOTED)
+_SIMPLE = pattern(r"[A-Za-z0-9][\w.:/+-]{0,60}")
 # A noun phrase and a colon open a list, unless they announce something else than values.
-_COLON = re.compile(r"[A-Z\[][^.:;`*\"]{2,120}: (?=[`*\"'])")
-_OTHER_LIST = re.compile(
+_COLON = pattern(r"[A-Z\[][^.:;`*\"]{2,120}: (?=[`*\"'])")
+_OTHER_LIST = pattern(
     r"\b(?:fields?|keys?|columns?|headers?|parameters?|attributes?|propert(?:y|ies)|arguments?"
     r"|requires?|contains?|includes?|format(?:ted)?|see|note|returns?|using|use|with|syntax"
     r"|pattern|combination|placeholders?|variables?)\b",
     re.IGNORECASE,
 )
-_GLOSSED = re.compile(
+_GLOSSED = pattern(
     r"\b(?:(?:can|may|must|should|could) (?:only )?be|whether|either) (?P<first>[^.;:`*\"()]{1,80}?) ?\("
     rf"{QUOTED}\)(?:(?:,| or|, or) [^.;:`*\"(),]{{1,60}} \({QUOTED}\))+",
     re.IGNORECASE,
 )
 _VERB = r"(?:[a-z]{3,12}ly )?(?!(?:as|is|this|was|has)\b)[a-z]{2,20}s"
-_TELLING = re.compile(
+_TELLING = pattern(
     rf"(?:^|[.!?;] ){QUOTED}(?: (?:will|can|are|{_VERB})\b|(?: \([^()]{{1,40}}\))?: )"
 )
-_MEANS = re.compile(rf"(?:^|[.!?;,] (?:and |while )?|\bor ){QUOTED}(?= (?:or {QUOTED} )?means?\b)")
+_MEANS = pattern(rf"(?:^|[.!?;,] (?:and |while )?|\bor ){QUOTED}(?= (?:or {QUOTED} )?means?\b)")
 # A list that begins a sentence, and the words behind it that make it a list of values.
-_OPENING = re.compile(rf"(?:^|[.!?:] )(?:(?:currently|only|both|either),? )?(?={QUOTED})", re.I)
-_FOR = re.compile(rf"{QUOTED} (?:for|to) ")
-_SUPPORTED = re.compile(
+_OPENING = pattern(rf"(?:^|[.!?:] )(?:(?:currently|only|both|either),? )?(?={QUOTED})", re.I)
+_FOR = pattern(rf"{QUOTED} (?:for|to) ")
+_SUPPORTED = pattern(
     r" (?:are|is) (?:currently |also |all )?(?:supported|available|allowed|accepted|possible|valid)\b"
 )
 _NOUN = r"(?:(?:the|this|its) )?(?P<noun>[a-z]+)(?: of [\w ]{1,40}?)?"
-_WHEN_SET = re.compile(rf"(?:^|[.!?:] )(?:when|if) (?:{_NOUN} is )?set to {QUOTED}", re.IGNORECASE)
-_WHEN_CHOSEN = re.compile(
+_WHEN_SET = pattern(rf"(?:^|[.!?:] )(?:when|if) (?:{_NOUN} is )?set to {QUOTED}", re.IGNORECASE)
+_WHEN_CHOSEN = pattern(
     rf"\b(?:when|if) {QUOTED} is (?:specified|selected|chosen|used|passed|given|set)\b",
     re.IGNORECASE,
 )
-_WILL_BE = re.compile(rf"\b{_NOUN} will be {QUOTED}", re.IGNORECASE)
+_WILL_BE = pattern(rf"\b{_NOUN} will be {QUOTED}", re.IGNORECASE)
 _ITSELF = frozenset("this it value field parameter option property setting".split())
 
 
@@ -49,7 +50,7 @@ def find_told(text: str, wanted: Expected, default: object) -> FoundValues | Non
 
     ``default`` counts among those of "When it is set to …", whose sentence speaks of the other.
     """
-    if wanted.kind is not ScalarKind.STRING or wanted.free:
+    if wanted.kind is not ScalarKind.STRING or wanted.free or not _ITEM.search(text):
         return None
     return (
         _after_colon(text, wanted)

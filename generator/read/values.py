@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.ir import Scalar, ScalarKind
 from generator.limits import most
+from generator.patterns import pattern
 from generator.read.leads import LEADS, Lead
 from generator.read.phrases import EXAMPLE, QUOTED, Expected, convert, quoted, sentence_start
 
@@ -23,42 +24,42 @@ class FoundValues:
     end: int
 
 
-_ITEM = re.compile(rf"\[?{QUOTED}(?:\] *)?")
-_BULLET = re.compile(rf"(?:(?<=\s)|^)[-*•] {QUOTED}")
-_JOIN = re.compile(
+_ITEM = pattern(rf"\[?{QUOTED}(?:\] *)?")
+_BULLET = pattern(rf"(?:(?<=\s)|^)[-*•] {QUOTED}")
+_JOIN = pattern(
     r"\s*(?:(,)\s*(?:(or|and)\s+)?(?:finally )?|[/|]\s?|\s(or|and)\s+)"
     r"(?:(?:the|an?) )?(?:value )?(?=\[?[`*\"'])"
 )
-_GLOSS = re.compile(
+_GLOSS = pattern(
     r",\s(?:which|where|meaning|that)\s[^`*\".;]{1,200}?(?=,? (?:or|and) (?:the )?[`*\"'])|"
     r"\s?(?:\([^()`*\"]{1,120}\)|(?:[-–—:]|to|for|if|when|which|where|in|as|with|meaning|will)\s[^`*\".;]{1,160}?)"
     r"(?=,? (?:or|and) (?:the )?[`*\"']|, [`*\"']|[.;]|$)"
 )
-_MORE = re.compile(
+_MORE = pattern(
     r"(?:,? (?:and|or)|,)? (?:so on|etc\b|others?\b|any other|another|more\b|similar)|\.\.\.|…",
     re.I,
 )
-UNSURE = re.compile(
+UNSURE = pattern(
     r"\b(?:if|when|unless|whenever|only|once|not|never|cannot|can't|than|while|because)\b", re.I
 )
 """Words in a clause that make it say less, or something else, than its values."""
 
-_WHEN_SET = re.compile(rf"(?:^|[.!?:] )(?:when|if) set to {QUOTED}", re.IGNORECASE)
+_WHEN_SET = pattern(rf"(?:^|[.!?:] )(?:when|if) set to {QUOTED}", re.IGNORECASE)
 # A word with a place for something else stands for many values: `{id}`, `user_*`.
-_PATTERN = re.compile(r"[{}<>*]|[,;:]$|YYYY|/[A-Z_]{3,}|^\W+$")
-_ESCAPE = re.compile(r"\\[A-Za-z]\{[^{}]{0,40}\}")
+_PATTERN = pattern(r"[{}<>*]|[,;:]$|YYYY|/[A-Z_]{3,}|^\W+$")
+_ESCAPE = pattern(r"\\[A-Za-z]\{[^{}]{0,40}\}")
 """Braces that are no such place: `\\N{DASH}`, `\\x{41}`."""
-_PIPED = re.compile(r"[\w-]{1,40}(?:\|[\w-]{1,40})+")
+_PIPED = pattern(r"[\w-]{1,40}(?:\|[\w-]{1,40})+")
 # What is required or excludes another is a field's name.
-_NAMES = re.compile(
+_NAMES = pattern(
     r",? (?:but not both|(?:is|are|must be) (?:required|provided|specified|present|given|set))\b"
 )
-_SIMPLE = re.compile(r"[A-Za-z0-9][\w.:/+-]{0,60}")
+_SIMPLE = pattern(r"[A-Za-z0-9][\w.:/+-]{0,60}")
 
 
 def find_values(text: str, wanted: Expected) -> FoundValues | None:
     """The first list of at least two values of the wanted kind; ``None`` where none is certain."""
-    if wanted.kind in (None, ScalarKind.BOOLEAN) or wanted.free:
+    if wanted.kind in (None, ScalarKind.BOOLEAN) or wanted.free or not _ITEM.search(text):
         return None
     for lead in LEADS:
         for found in lead.words.finditer(text):
