@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.diff.annotations import Annotations
 from generator.emit.api_view import api_view
-from generator.emit.call_views import ArgumentView, FunctionView
+from generator.emit.call_views import FunctionView
 from generator.emit.pack import load_pack, shipped_templates
-from generator.emit.type_words import NAME
+from generator.emit.part_views import ArgumentView
+from generator.emit.type_words import names_in
 from generator.emit.views import ApiView, ResourceView
 from generator.ir import Api
 
@@ -81,8 +82,8 @@ class Surface:
 
     def mentioned(self, text: str) -> frozenset[str]:
         """The classes that a type's text names; an alias stands for its class."""
-        found = (self.names.aliases.get(name, name) for name in NAME.findall(text))
-        every = {name for one in found for name in NAME.findall(one)}
+        found = (self.names.aliases.get(name, name) for name in names_in(text))
+        every = {name for one in found for name in names_in(one)}
         return frozenset(every & {*self.models, *self.enums})
 
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from generator.emit.auth_view import auth_view
 from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
+from generator.emit.model_files import ModelFiles
 from generator.emit.model_views import header_views, model_modules
 from generator.emit.operation_entries import operation_entry
 from generator.emit.pack import Pack
 from generator.emit.releases import release_of
 from generator.emit.resource_views import ResourceWords
 from generator.emit.traces import model_traces
-from generator.emit.type_words import NAME, TypeWords
+from generator.emit.type_words import TypeWords, names_in
 from generator.emit.views import ApiView
 from generator.ir import Api, AuthKind, Resource, words
 from generator.ir.addresses import base_address
@@ -30,7 +31,8 @@ def api_view(api: Api, pack: Pack) -> ApiView:
     clients = frozenset({client, f"Async{client}", f"Fake{client}", f"FakeAsync{client}"})
     types = TypeWords(pack, api.models, clients, model_traces(api))
     package = pack.identifier(api.package or api.name, "package")
-    children, resources = ResourceWords(api, pack, types, clients).views()
+    files = ModelFiles(api, pack, types)
+    children, resources = ResourceWords(api, pack, types, clients, files=files).views()
     functions = [one for resource in resources for one in resource.functions]
     entries = [operation_entry(one) for one in functions]
     return ApiView(
@@ -52,7 +54,7 @@ def api_view(api: Api, pack: Pack) -> ApiView:
         error=api.error,
         children=children,
         resource_modules=resources,
-        model_modules=model_modules(api, pack, types, given=_given(functions)),
+        model_modules=model_modules(api, pack, types, files=files, given=_given(functions)),
         headers=header_views(api, pack),
         operations=tuple(sorted(entries, key=lambda one: (one["path"], one["method"]))),
         first_call=_first([one for one in functions if not one.paging]),
@@ -95,7 +97,7 @@ def _collections(resources: tuple[Resource, ...]) -> list[str]:
 def _given(functions: list[FunctionView]) -> frozenset[str]:
     """The names that the types of arguments mention."""
     texts = [one.type.text for view in functions for one in view.arguments]
-    return frozenset(name for text in texts for name in NAME.findall(text))
+    return frozenset(name for text in texts for name in names_in(text))
 
 
 def _first(functions: list[FunctionView]) -> FunctionView | None:

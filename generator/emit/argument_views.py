@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.emit.call_views import ArgumentView, PartView
 from generator.emit.code import Code
 from generator.emit.naming import Namespace
 from generator.emit.pack import Pack
+from generator.emit.part_views import ArgumentView, PartView
 from generator.emit.samples import SAMPLE_ID, sample
 from generator.emit.traces import field_traces
 from generator.emit.type_words import TypeWords
@@ -32,12 +33,12 @@ from generator.ir.media import is_form, is_json, is_multipart
 from generator.ir.page_text import retraced, traces_of
 
 _PARTS = {
-    "query": "query",
-    "header": "headers",
-    "cookie": "cookies",
-    "form": "form",
-    "json": "json",
-    "multipart": "files",
+    "query": Code("query"),
+    "header": Code("headers"),
+    "cookie": Code("cookies"),
+    "form": Code("form"),
+    "json": Code("json"),
+    "multipart": Code("files"),
 }
 """A place, and the part of a request that carries it."""
 
@@ -59,12 +60,13 @@ class Arguments:
     @property
     def parts(self) -> tuple[PartView, ...]:
         """The keywords by the part of the request that carries them."""
+        found: dict[str, list[ArgumentView]] = defaultdict(list)
+        for one in self.keywords:
+            found[one.place].append(one)
         return tuple(
-            PartView(
-                name=Code(part), arguments=tuple(one for one in self.keywords if one.place == place)
-            )
+            PartView(name=part, arguments=tuple(found[place]))
             for place, part in _PARTS.items()
-            if any(one.place == place for one in self.keywords)
+            if place in found
         )
 
 
@@ -83,6 +85,7 @@ class ArgumentWords:
         self._types = types
         self._models = models
         self._called = called or {}
+        self._style = pack.style("argument")
 
     def id_argument(self, wire: WireName) -> ArgumentView:
         """A path parameter alone in its scope; ``called`` says which have names of their own."""
@@ -115,10 +118,8 @@ class ArgumentWords:
     def _id(self, wire: WireName, names: Namespace, stated: Parameter | None) -> ArgumentView:
         string = stated is None or _is_string(stated.type)
         return ArgumentView(
-            name=names.name(self._called.get(wire, wire), self._pack.style("argument")).at(
-                traces_of(wire)
-            ),
-            type=self._pack.type_text("id" if string else "id(any)").at(traces_of(wire)),
+            name=names.name(self._called.get(wire, wire), self._style).at(traces_of(wire)),
+            type=self._types.said("id" if string else "id(any)").at(traces_of(wire)),
             wire=wire,
             place="path",
             required=True,
@@ -138,7 +139,7 @@ class ArgumentWords:
         first = seen.setdefault(words(one.name), place)
         text = one.called or (f"{one.name} {place}" if first != place else one.name)
         return ArgumentView(
-            name=names.name(text, self._pack.style("argument")).at(traces_of(one.name)),
+            name=names.name(text, self._style).at(traces_of(one.name)),
             type=self._types.given(one.type).at(field_traces(one)),
             wire=one.name,
             place=retraced(place, one.name, place),
@@ -153,7 +154,7 @@ class ArgumentWords:
         place = _whole_place(body)
         type_ = body.type if place != "content" else _CONTENT
         return ArgumentView(
-            name=names.name("body", self._pack.style("argument")).at(traces_of(body.media_type)),
+            name=names.name("body", self._style).at(traces_of(body.media_type)),
             type=self._types.given(type_).at(traces_of(body.media_type)),
             wire=WireName(""),
             place=place,

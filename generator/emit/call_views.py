@@ -1,49 +1,15 @@
-"""What templates receive about calls: arguments, what is sent, what comes back."""
+"""What templates receive about calls: how they are written, what is sent, what comes back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from generator.emit.code import Code
+from generator.emit.part_views import ArgumentView, PartView, SentView, StepView
 from generator.emit.quoting_docstring import Doc
-from generator.ir import WireName
-from generator.ir.page_text import retraced
-
-AWKWARD = " & more"
-"""The end of a sample text that shows whether it is quoted on its way."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
-    """One argument of a function. ``place`` is path, query, header, cookie, form, json, multipart.
-
-    ``style`` says how a list travels there (repeat, brackets, indices, comma), where somebody said.
-    """
-
-    name: Code
-    type: Code
-    wire: WireName
-    place: str
-    required: bool
-    description: str
-    sample: object
-    style: str = ""
-
-    @property
-    def example(self) -> object:
-        """A sample that reads well."""
-        plain = self.sample
-        if isinstance(plain, str):
-            plain = retraced(plain.removesuffix(AWKWARD), plain)
-        return "ID1" if self.place == "path" else plain
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
-    """A part of a request (``query``, ``headers``, ``form`` …) with the arguments it carries."""
-
-    name: Code
-    arguments: tuple[ArgumentView, ...]
+from generator.emit.quoting_python import literal
+from generator.emit.samples import sent
+from generator.ir.page_text import Traces, retraced, traced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,28 +28,11 @@ class PagingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
-    """One step of the chain to a function: an attribute, and the id that binds an item."""
+class AnswerView:
+    """The sample of an answer: documented JSON, and the type of the values in it."""
 
-    attribute: Code
-    argument: ArgumentView | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentView:
-    """One argument of a sample call, and what it adds to the request.
-
-    ``place`` is a part of the request (``query``, ``headers``, ``cookies``, ``form``, ``json``,
-    ``files``, ``content``), ``wire`` the name there, empty where it is all of the body; ``pairs``
-    are names and texts where they are not just the two.
-    """
-
-    name: Code
-    place: str
-    wire: str
-    value: object
-    pairs: tuple[tuple[str, str], ...]
-    required: bool
+    sample: object
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +56,12 @@ class ExchangeView:
 class FunctionView:
     """One function. ``returns`` is an answer's type, or one item's where there is ``paging``.
 
-    ``example`` is a call with what is required, ready to stand behind a client's name.
     ``sent_path`` is the path without query and fragment; ``fixed_query`` is what the path asks for.
     ``accept`` and ``media_type`` are said only where the client would say something else.
     ``twin_returns`` is what the awaited function returns, ``streamed`` an answer that is read by
     the caller; ``idempotency_header`` makes it safe to repeat the call, empty where nothing does.
     ``server`` is where the call goes in place of the client's address, empty where it goes there.
+    ``answer`` is the sample of an answer that is neither a model, text nor nothing.
     """
 
     name: Code
@@ -140,9 +89,7 @@ class FunctionView:
     paging: PagingView | None
     limit: Code | None
     source: str
-    signature: str
-    example: Code
-    exchange: ExchangeView
+    answer: AnswerView | None
 
     @property
     def route(self) -> str:
@@ -176,5 +123,62 @@ class FunctionView:
     @property
     def arguments(self) -> tuple[ArgumentView, ...]:
         """All that a call may pass by keyword, required ones first."""
-        found = (*self.keywords, self.body) if self.body else self.keywords
-        return tuple(sorted(found, key=lambda one: not one.required))
+        return tuple(sorted(self._named, key=lambda one: not one.required))
+
+    @property
+    def signature(self) -> str:
+        """The call in a line: required arguments by name, the rest as dots."""
+        given = [one.name.text for one in self.positional]
+        given += [f"{one.name.text}=" for one in self._named if one.required]
+        if any(not one.required for one in self._named):
+            given.append("…")
+        chain = self._chain([one.argument.name.text for one in self.steps if one.argument])
+        return traced(f"client{chain}({', '.join(given)})", self._call_traces)
+
+    @property
+    def example(self) -> Code:
+        """A call with what is required, ready to stand behind a client's name."""
+        given = [literal(one.example).text for one in self.positional]
+        required = [one for one in self._named if one.required]
+        given += [f"{one.name.text}={literal(one.example).text}" for one in required]
+        ids = [literal(one.argument.example).text for one in self.steps if one.argument]
+        return Code(f"{self._chain(ids)}({', '.join(given)})").at(self._call_traces)
+
+    @property
+    def exchange(self) -> ExchangeView:
+        """A call with a sample of every argument; its ids are filled in by whoever calls."""
+        bound = len([one for one in self.steps if one.argument])
+        ids = [f"ids[{number}]" for number in range(bound + len(self.positional))]
+        found = [sent(one, part.name.text) for part in self.parts for one in part.arguments]
+        if self.body:
+            found.append(sent(self.body, self.body.place))
+        traces = (trace for one in self.steps for trace in one.attribute.traces)
+        return ExchangeView(
+            chain=Code(self._chain(ids[:bound])).at((*self.name.traces, *traces)),
+            positional=tuple(map(Code, ids[bound:])),
+            sent=tuple(found),
+            answer=self.answer.sample if self.answer else None,
+            has_answer=self.answer is not None,
+            kind=self.answer.kind if self.answer else "",
+        )
+
+    @property
+    def _named(self) -> tuple[ArgumentView, ...]:
+        """All that a call may pass by keyword, in the order of the page."""
+        return (*self.keywords, self.body) if self.body else self.keywords
+
+    def _chain(self, ids: list[str]) -> str:
+        """The steps to the function and its name; ``ids`` are written where a step binds one."""
+        left = iter(ids)
+        steps = (
+            f".{one.attribute.text}({next(left)})" if one.argument else f".{one.attribute.text}"
+            for one in self.steps
+        )
+        return f"{''.join(steps)}.{self.name.text}"
+
+    @property
+    def _call_traces(self) -> Traces:
+        """What a call's name, ids and required arguments come from."""
+        codes = [self.name, *(one.attribute for one in self.steps)]
+        codes += [one.name for one in (*self.positional, *self._named) if one.required]
+        return tuple(trace for one in codes for trace in one.traces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.ir.page_text import Traces, traced
+from generator.ir.page_text import PageText, Traces, each_once, traced, traces_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +24,34 @@ class Code:
     Deliberately no ``str``: it cannot be joined, formatted or sliced into something unchecked.
     Text of a page stays a ``str`` until a filter of its position has made it ``Code``. ``parts``
     say where which of it comes from, in order and without overlap; they are no part of what it is.
+    Of most texts all comes from the same: then the text knows it, and ``pieces`` are none.
     """
 
     text: str
-    parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
+    pieces: tuple[Part, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Where which of it comes from, all of it too."""
+        if self.pieces or not isinstance(self.text, PageText):
+            return self.pieces
+        return (Part(0, len(self.text), self.text.traces),)
 
     @property
     def traces(self) -> Traces:
         """Where all of it comes from."""
-        return tuple(dict.fromkeys(trace for part in self.parts for trace in part.traces))
+        if self.pieces:
+            return each_once(*(part.traces for part in self.pieces))
+        return traces_of(self.text)
 
     def at(self, traces: Traces) -> Code:
         """The same text, which as a whole comes from here too."""
-        if not traces:
-            return self
-        return spelled(self.text, tuple(dict.fromkeys((*self.traces, *traces))))
+        return Code(PageText(self.text, each_once(self.traces, traces))) if traces else self
 
 
 def spelled(text: str, traces: Traces) -> Code:
     """Finished text that comes from the traces as a whole."""
-    return Code(traced(text, traces), (Part(0, len(text), traces),)) if traces else Code(text)
+    return Code(traced(text, traces))
 
 
 def concatenated(codes: Iterable[Code], separator: str = "") -> Code:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from generator.emit.answer_samples import AnswerSamples, takes_null
 from generator.emit.argument_views import marked_deprecated
 from generator.emit.code import Code
-from generator.emit.homes import shared_homes
+from generator.emit.model_files import ModelFiles
 from generator.emit.pack import Pack
 from generator.emit.traces import field_traces
-from generator.emit.type_words import NAME, TypeWords
+from generator.emit.type_words import TypeWords, names_in
 from generator.emit.views import (
     EnumView,
     FieldView,
@@ -39,52 +38,29 @@ from generator.ir.page_text import retraced, traced, traces_of
 
 
 def model_modules(
-    api: Api, pack: Pack, types: TypeWords, *, given: frozenset[str]
+    api: Api, pack: Pack, types: TypeWords, *, files: ModelFiles, given: frozenset[str]
 ) -> tuple[ModelModuleView, ...]:
     """One file for each resource that describes models, sorted by name.
 
     ``given`` are the names that the types of arguments mention.
     """
-    modules = module_names(api, pack)
     samples = AnswerSamples({one.name: one for one in api.models}, types)
     found: dict[Code, list[Model]] = defaultdict(list)
-    for model in sorted(api.models, key=lambda one: (modules[one.home].text != one.home, one.home)):
-        found[modules[model.home]].append(model)
+    for model in sorted(
+        api.models, key=lambda one: (files.of(one.home).text != one.home, one.home)
+    ):
+        found[files.of(model.home)].append(model)
     return tuple(
         _module(
             module,
             models,
             pack=pack,
             types=types,
-            modules=modules,
-            api=api,
+            files=files,
             given=given,
             samples=samples,
         )
         for module, models in sorted(found.items(), key=lambda one: one[1][0].home)
-    )
-
-
-def module_names(api: Api, pack: Pack) -> dict[str, Code]:
-    """The file of each home of models; homes that need each other share the first one's."""
-    names = pack.namespace("module")
-    first = shared_homes(api.models)
-    own = {home: names.name(home, pack.style("module")) for home in sorted(first)}
-    return {home: own[first[home]] for home in sorted(first)}
-
-
-def model_imports(
-    texts: Iterable[Code], api: Api, *, types: TypeWords, modules: dict[str, Code], own: str = ""
-) -> tuple[ModelImport, ...]:
-    """Where the models that the texts name are imported from; the home ``own`` needs no import."""
-    named = {name for text in texts for name in NAME.findall(text.text)}
-    found: dict[Code, list[Code]] = defaultdict(list)
-    for model in api.models:
-        for name in types.names_of(model):
-            if name.text in named and modules[model.home] != modules.get(own):
-                found[modules[model.home]].append(name)
-    return tuple(
-        ModelImport(module=module, names=tuple(sorted(found[module]))) for module in sorted(found)
     )
 
 
@@ -102,14 +78,13 @@ def _module(
     *,
     pack: Pack,
     types: TypeWords,
-    modules: dict[str, Code],
-    api: Api,
+    files: ModelFiles,
     given: frozenset[str],
     samples: AnswerSamples,
 ) -> ModelModuleView:
     views = tuple(_model(one, pack, types, samples=samples) for one in models if _fields(one))
     texts = [field.type for view in views for field in view.fields]
-    others = model_imports(texts, api, types=types, modules=modules, own=models[0].home)
+    named = {name for text in texts for name in names_in(text.text)}
     enums = tuple(
         _enum(one, pack, types, given) for one in models if isinstance(one.type, EnumType)
     )
@@ -125,7 +100,7 @@ def _module(
             *(["from dataclasses import dataclass"] if views else []),
             *(["from typing import Literal, TypeAlias"] if any(one.given for one in enums) else []),
         ),
-        others=others,
+        others=files.imports(named, module),
         models=views,
         enums=enums,
     )

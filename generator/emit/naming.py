@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 
 from generator.emit.code import Code
 from generator.emit.spelled import spelled
@@ -74,6 +75,11 @@ class Namespace:
 
 
 def _styled(text: str, style: str) -> str:
+    return _words_styled(str(text), style)  # a plain copy: what is remembered must not keep traces
+
+
+@lru_cache(maxsize=1 << 16)
+def _words_styled(text: str, style: str) -> str:
     join = _STYLES.get(style)
     if join is None:
         raise ValueError(f"no case style {style!r}; one of {', '.join(_STYLES)}")

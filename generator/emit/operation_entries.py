@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.emit.call_views import ArgumentView, FunctionView, StepView
+from generator.emit.call_views import FunctionView
+from generator.emit.part_views import ArgumentView, StepView
 
 
 def operation_entry(view: FunctionView) -> dict[str, Any]:

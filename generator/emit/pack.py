@@ -57,7 +57,7 @@ class Pack:
 
     def reserved_for(self, kind: str) -> frozenset[str]:
         """The words this kind of name may not be."""
-        words = self.reserved.get("all", frozenset()) | self.reserved.get(kind, frozenset())
+        words = self.reserved.get(kind, self.reserved.get("all", frozenset()))
         return words | DEVICE_NAMES if kind in ("module", "package") else words
 
     def identifier(self, text: str, kind: str) -> Code:
@@ -197,9 +197,11 @@ def _known(once: Mapping[str, str], texts: dict[str, str], path: str) -> Mapping
 
 
 def _united(tables: list[dict[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:
+    """Each kind's reserved words with those of ``all``."""
     kinds = {kind for table in tables for kind in table}
     none: frozenset[str] = frozenset()
-    united = {kind: none.union(*(table.get(kind, none) for table in tables)) for kind in kinds}
+    every = none.union(*(table.get("all", none) for table in tables))
+    united = {kind: every.union(*(table.get(kind, none) for table in tables)) for kind in kinds}
     return MappingProxyType(united)
 
 

@@ -6,14 +6,16 @@ from typing import TypedDict
 
 from generator.emit.answer_samples import AnswerSamples
 from generator.emit.argument_views import ArgumentWords
-from generator.emit.call_views import FunctionView, PagingView, StepView
+from generator.emit.call_views import FunctionView, PagingView
 from generator.emit.code import Code
 from generator.emit.document_types import listed_fields
 from generator.emit.function_views import FunctionWords
-from generator.emit.model_views import model_imports, module_names, runtime_imports
+from generator.emit.model_files import ModelFiles
+from generator.emit.model_views import runtime_imports
 from generator.emit.pack import Pack
+from generator.emit.part_views import ArgumentView, StepView
 from generator.emit.traces import resource_traces
-from generator.emit.type_words import NAME, TypeWords
+from generator.emit.type_words import TypeWords, names_in
 from generator.emit.views import ChildView, ModelImport, ResourceView
 from generator.ir import Api, Function, Location, Pagination, Resource, WireName
 from generator.ir.page_text import retraced, traced
@@ -28,7 +30,15 @@ class _Imports(TypedDict):
 class ResourceWords:
     """Writes the resources of one API; ``clients`` are names that no class of theirs may have."""
 
-    def __init__(self, api: Api, pack: Pack, types: TypeWords, clients: frozenset[str]) -> None:
+    def __init__(
+        self,
+        api: Api,
+        pack: Pack,
+        types: TypeWords,
+        clients: frozenset[str],
+        *,
+        files: ModelFiles,
+    ) -> None:
         self._api = api
         self._pack = pack
         self._types = types
@@ -37,7 +47,7 @@ class ResourceWords:
         self._arguments = ArgumentWords(pack, types, models, called=_called(api))
         samples = AnswerSamples(models, types)
         self._functions = FunctionWords(pack, types, self._arguments, samples=samples, api=api)
-        self._model_files = module_names(api, pack)
+        self._model_files = files
         self._modules = pack.namespace("module")
         self._classes = pack.namespace("resource")
         self._found: list[ResourceView] = []
@@ -90,29 +100,18 @@ class ResourceWords:
 
     def _imports(self, resource: Resource, functions: tuple[FunctionView, ...]) -> _Imports:
         """What the file takes from elsewhere: the types of its calls, and of what is below it."""
-        texts = [one.type for view in functions for one in view.arguments]
-        texts += [one.returns for one in functions]
+        arguments = [one for view in functions for one in view.arguments]
+        texts = [*(one.type for one in arguments), *(one.returns for one in functions)]
+        named = {name for text in texts for name in names_in(text.text)}
         below = resource.children or resource.item_children
         more = ["from typing import TYPE_CHECKING"] if below else []
         return _Imports(
             imports=self._types.imports_of(texts, *more),
-            models=model_imports(texts, self._api, types=self._types, modules=self._model_files),
-            runtime_imports=self._runtime_imports(functions),
+            models=self._model_files.imports(named),
+            runtime_imports=runtime_imports(
+                named | _runtime_names(functions, arguments), self._pack
+            ),
         )
-
-    def _runtime_imports(self, functions: tuple[FunctionView, ...]) -> tuple[ModelImport, ...]:
-        """What a resource's file takes from the runtime: its bases, and what its calls name."""
-        found = {"AsyncResource", "Resource"}
-        if any(one.paging for one in functions):
-            found |= {"AsyncPages", "Pages", "Paging"}
-        if any(one.deprecated for one in functions):
-            found.add("deprecated")
-        if any(not one.required for view in functions for one in view.arguments):
-            found |= {"OMIT", "Omit"}
-        texts = [text.text for view in functions for text in (view.returns, view.twin_returns)]
-        texts += [one.type.text for view in functions for one in view.arguments]
-        found.update(name for text in texts for name in NAME.findall(text))
-        return runtime_imports(found, self._pack)
 
     def _class(self, text: str) -> Code:
         """A class for a resource; where a model or the runtime has its name, it says what it is."""
@@ -122,6 +121,18 @@ class ResourceWords:
         return self._classes.name(
             f"{text} resource" if clashes else text, self._pack.style("class")
         )
+
+
+def _runtime_names(functions: tuple[FunctionView, ...], arguments: list[ArgumentView]) -> set[str]:
+    """What a resource's file takes from the runtime: its bases, and what awaited calls name."""
+    found = {"AsyncResource", "Resource"}
+    if any(one.paging for one in functions):
+        found |= {"AsyncPages", "Pages", "Paging"}
+    if any(one.deprecated for one in functions):
+        found.add("deprecated")
+    if not all(one.required for one in arguments):
+        found |= {"OMIT", "Omit"}
+    return found.union(*(names_in(one.twin_returns.text) for one in functions))
 
 
 def _called(api: Api) -> dict[WireName, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.emit.call_views import AWKWARD, ArgumentView, SentView
+from generator.emit.part_views import AWKWARD, ArgumentView, SentView
 from generator.ir import (
     AnyType,
     ArrayType,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator.emit.code import Code, concatenated
@@ -25,8 +26,19 @@ from generator.ir import (
 from generator.ir.media import is_json, is_text
 from generator.ir.page_text import Traces
 
-NAME = re.compile(r"[A-Za-z_]\w*")
-"""A name in a type's text."""
+_NAME = re.compile(r"[A-Za-z_]\w*")
+_TEXTS = 1 << 12
+"""So many texts of types are remembered; an API has a few hundred."""
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in a type's text, in order."""
+    return _names_in(str(text))  # a plain copy: what is remembered must not keep traces
+
+
+@lru_cache(maxsize=_TEXTS)
+def _names_in(text: str) -> tuple[str, ...]:
+    return tuple(_NAME.findall(text))
 
 
 class TypeWords:
@@ -48,15 +60,25 @@ class TypeWords:
             name: names.name(name, pack.style("class")).at(traces.get(name, ()))
             for name in sorted(self._models)
         }
+        self._class_names = frozenset(self._classes.values())
+        self._said: dict[object, Code] = {}
 
     @property
     def classes(self) -> frozenset[Code]:
         """The names of all models' classes."""
-        return frozenset(self._classes.values())
+        return self._class_names
 
     def class_name(self, model: str) -> Code:
         """The model's class."""
         return self._classes[model]
+
+    def said(self, key: str, direction: str = "out", **parts: Code) -> Code:
+        """``Pack.type_text``, found once: an API has few types, and says them again and again."""
+        asked = (key, direction, *((name, one.text, one.traces) for name, one in parts.items()))
+        found = self._said.get(asked)
+        if found is None:
+            found = self._said[asked] = self._pack.type_text(key, direction, **parts)
+        return found
 
     def given(self, type_: TypeExpr) -> Code:
         """The type of what a caller passes."""
@@ -69,14 +91,14 @@ class TypeWords:
     def answer(self, type_: TypeExpr | None, media_type: str, direction: str = "out") -> Code:
         """The type of what a call returns, or the awaited ``twin`` of it; ``None`` is no content."""
         if type_ is None:
-            return self._pack.type_text("nothing")
+            return self.said("nothing")
         if not is_json(media_type):
-            return self._pack.type_text("text" if is_text(media_type) else "binary", direction)
+            return self.said("text" if is_text(media_type) else "binary", direction)
         if self.is_model(type_):
             return self.held(type_)
         if isinstance(type_, ArrayType):
-            return self._pack.type_text("items", item=self.held(type_.item))
-        return self._pack.type_text("answer", item=self._text(type_, "answer"))
+            return self.said("items", item=self.held(type_.item))
+        return self.said("answer", item=self._text(type_, "answer"))
 
     def is_model(self, type_: TypeExpr) -> bool:
         """Whether the type is an object with a class of its own."""
@@ -104,7 +126,7 @@ class TypeWords:
         """The import lines that the words of the texts need, and ``more``: sorted, one a module."""
         needed: dict[str, list[Code]] = {}
         for text in texts:
-            for name in NAME.findall(text.text):
+            for name in names_in(text.text):
                 if name in self._pack.imports:
                     needed.setdefault(self._pack.imports[name], []).append(text)
         modules: dict[str, set[str]] = {}
@@ -127,11 +149,11 @@ class TypeWords:
         match type_:
             case ScalarType(kind=kind, format=form):
                 key = f"{kind.value}({form})" if form else kind.value
-                return self._pack.type_text(key, direction)
+                return self.said(key, direction)
             case ArrayType(item=item):
-                return self._pack.type_text("array", direction, item=self._text(item, direction))
+                return self.said("array", direction, item=self._text(item, direction))
             case MapType(value=value):
-                return self._pack.type_text("map", direction, item=self._text(value, direction))
+                return self.said("map", direction, item=self._text(value, direction))
             case NullableType(item=item):
                 return self._nullable(self._text(item, direction))
             case UnionType(members=members):
@@ -139,9 +161,9 @@ class TypeWords:
             case RefType(name=name):
                 return self._reference(name, direction)
             case ObjectType():
-                return self._pack.type_text("object", direction)
+                return self.said("object", direction)
             case AnyType() | EnumType():
-                return self._pack.type_text("any", direction)
+                return self.said("any", direction)
 
     def _reference(self, name: str, direction: str) -> Code:
         """A class, or what stands for one where callers give it."""
@@ -149,25 +171,25 @@ class TypeWords:
         key = "enum" if isinstance(model.type, EnumType) else "model"
         if self.is_closed(model):
             key = "closed"
-        return self._pack.type_text(key, direction, name=self._classes[name])
+        return self.said(key, direction, name=self._classes[name])
 
     def given_values(self, model: Model) -> Code:
         """The type of what a caller passes for an enumeration: a known value, or its class."""
         assert isinstance(model.type, EnumType)
         values = concatenated((literal(value) for value in model.type.values), ", ")
         key = "closed" if self.is_closed(model) else "enum"
-        return self._pack.type_text(key, "param", name=self._classes[model.name], values=values)
+        return self.said(key, "param", name=self._classes[model.name], values=values)
 
     def _nullable(self, item: Code) -> Code:
-        any_ = self._pack.type_text("any")
-        return item if item == any_ else self._pack.type_text("nullable", item=item)
+        any_ = self.said("any")
+        return item if item == any_ else self.said("nullable", item=item)
 
     def _union(self, texts: list[Code]) -> Code:
-        any_ = self._pack.type_text("any")
+        any_ = self.said("any")
         unique = list(dict.fromkeys(texts))
         if any_ in unique:
             return any_
         whole = unique[0]
         for one in unique[1:]:
-            whole = self._pack.type_text("union", first=whole, rest=one)
+            whole = self.said("union", first=whole, rest=one)
         return whole

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.emit.call_views import ArgumentView, FunctionView, PagingView
+from generator.emit.call_views import FunctionView, PagingView
 from generator.emit.code import Code
+from generator.emit.part_views import ArgumentView
 from generator.ir import ErrorShape
 from generator.ir.page_text import retraced
 
@@ -95,7 +96,7 @@ class ResourceView:
     @property
     def sends(self) -> bool:
         """Whether any of its calls takes an argument beside ids."""
-        return any(one.exchange.sent for one in self.functions)
+        return any(one.keywords or one.body for one in self.functions)
 
     @property
     def all_children(self) -> tuple[ChildView, ...]:

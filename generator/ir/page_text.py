@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.ir.facts import Origin
 from generator.source import SourceSpan
@@ -38,7 +39,7 @@ class PageText(str):
     traces: Traces
 
     def __new__(cls, text: str, traces: Traces) -> PageText:
-        self = super().__new__(cls, text)
+        self = str.__new__(cls, text)
         self.traces = traces
         return self
 
@@ -48,18 +49,24 @@ class PageText(str):
 
 def traces_of(*texts: object) -> Traces:
     """The traces of all texts that have some, each once, in order."""
-    found = [one.traces for one in texts if isinstance(one, PageText)]
-    if len(found) < 2:
-        return found[0] if found else ()
-    return tuple(dict.fromkeys(trace for traces in found for trace in traces))
+    found: Traces = ()
+    for one in texts:
+        if isinstance(one, PageText):
+            found = each_once(found, one.traces) if found else one.traces
+    return found
 
 
 def retraced(text: str, *sources: object) -> str:
     """The text, which was made from the sources, with their traces."""
-    return traced(text, traces_of(*sources))
-
-
-def traced(text: str, traces: Iterable[Trace]) -> str:
-    """The text with traces; as it is where there are none."""
-    found = tuple(dict.fromkeys(traces))
+    found = traces_of(*sources)
     return PageText(text, found) if found else text
+
+
+def traced(text: str, traces: Sequence[Trace]) -> str:
+    """The text with traces; as it is where there are none."""
+    return PageText(text, each_once(traces)) if traces else text
+
+
+def each_once(*traces: Sequence[Trace]) -> Traces:
+    """All of the traces, in order, the same one once."""
+    return tuple(dict.fromkeys(chain.from_iterable(traces)))

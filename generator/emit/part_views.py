@@ -1,0 +1,70 @@
+"""What templates receive about the parts of calls: steps, arguments, what each sends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.emit.code import Code
+from generator.ir import WireName
+from generator.ir.page_text import retraced
+
+AWKWARD = " & more"
+"""The end of a sample text that shows whether it is quoted on its way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """One argument of a function. ``place`` is path, query, header, cookie, form, json, multipart.
+
+    ``style`` says how a list travels there (repeat, brackets, indices, comma), where somebody said.
+    """
+
+    name: Code
+    type: Code
+    wire: WireName
+    place: str
+    required: bool
+    description: str
+    sample: object
+    style: str = ""
+
+    @property
+    def example(self) -> object:
+        """A sample that reads well."""
+        plain = self.sample
+        if isinstance(plain, str):
+            plain = retraced(plain.removesuffix(AWKWARD), plain)
+        return "ID1" if self.place == "path" else plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """A part of a request (``query``, ``headers``, ``form`` …) with the arguments it carries."""
+
+    name: Code
+    arguments: tuple[ArgumentView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """One step of the chain to a function: an attribute, and the id that binds an item."""
+
+    attribute: Code
+    argument: ArgumentView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentView:
+    """One argument of a sample call, and what it adds to the request.
+
+    ``place`` is a part of the request (``query``, ``headers``, ``cookies``, ``form``, ``json``,
+    ``files``, ``content``), ``wire`` the name there, empty where it is all of the body; ``pairs``
+    are names and texts where they are not just the two.
+    """
+
+    name: Code
+    place: str
+    wire: str
+    value: object
+    pairs: tuple[tuple[str, str], ...]
+    required: bool
