@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.emit.line_map import LineMap, Place
+from generator.emit.provenance import extent, is_still
 from generator.ir import Origin
+from generator.source import Source
 
 Plain = tuple[Any, ...]
-"""Places, sets of them by their numbers, and for each file its pages, lines and their sets."""
+"""Places with their extents, sets of them by their numbers, and for each file its pages, lines and
+their sets."""
 
 _NOTHING: Plain = ((), (), {})
 
@@ -20,11 +23,12 @@ class KeptLines:
     def __init__(self, plain: Plain = _NOTHING) -> None:
         places, sets, self._files = plain
         known = [_place(one) for one in places]
+        self._extents = {place: one[-1] for place, one in zip(known, places, strict=True)}
         self._sets = [tuple([known[at] for at in one]) for one in sets]
 
     @staticmethod
-    def plain(lines: LineMap) -> Plain:
-        """The same in tuples, numbers and text."""
+    def plain(lines: LineMap, sources: Mapping[str, Source]) -> Plain:
+        """The same in tuples, numbers and text; ``sources`` are the pages by their names."""
         places: dict[Place, int] = {}
         sets: dict[int, int] = {}
         kept: list[tuple[Place, ...]] = []  # so ids stay theirs
@@ -43,17 +47,24 @@ class KeptLines:
         rows = tuple(
             tuple([places.setdefault(place, len(places)) for place in found]) for found in kept
         )
-        return tuple(map(_values, places)), rows, files
+        values = tuple(_values(one, sources.get(one.page)) for one in places)
+        return values, rows, files
 
     def pages_of(self, path: str) -> Iterable[str]:
         """The pages that lines of a file come from."""
         found: Iterable[str] = self._files[path][0]
         return found
 
-    def on(self, page: str, path: str) -> Iterator[Place]:
-        """The places on one page that lines of a file come from."""
-        for at in set(self._files[path][2]):
-            yield from (one for one in self._sets[at] if one.page == page)
+    def are_still(self, page: str, path: str, source: Source | None) -> bool:
+        """Whether stretches of a page that begin where those of a file's lines did, and are as
+        long, end where they did; ``source`` is the page as it is now."""
+        sets = [self._sets[at] for at in set(self._files[path][2])]
+        return all(
+            is_still(one, self._extents[one], source)
+            for found in sets
+            for one in found
+            if one.page == page
+        )
 
     def of(self, path: str) -> Mapping[int, tuple[Place, ...]]:
         """The places of the file's lines, from 1."""
@@ -61,11 +72,11 @@ class KeptLines:
         return dict(zip(lines, [self._sets[at] for at in numbers], strict=True))
 
 
-def _values(place: Place) -> Plain:
+def _values(place: Place, source: Source | None) -> Plain:
     *_, origin, rule = place
-    return (*place[:-2], origin.value, rule)
+    return (*place[:-2], origin.value, rule, extent(place, source))
 
 
 def _place(values: Plain) -> Place:
-    *_, origin, rule = values
-    return Place._make((*values[:-2], Origin(origin), rule))
+    *_, origin, rule, _ = values
+    return Place._make((*values[:-3], Origin(origin), rule))

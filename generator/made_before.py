@@ -15,7 +15,6 @@ from generator.emit.fingerprints import Fingerprints
 from generator.emit.line_map import LineMap
 from generator.emit.pack import Pack
 from generator.emit.plan import FilePlan
-from generator.emit.provenance import is_still
 from generator.kept_lines import KeptLines
 from generator.means import ALONE, Means
 from generator.source import Source
@@ -92,8 +91,7 @@ class MadeBefore:
         """Whether stretches of the page that begin where they did, and are as long, end there."""
         if self._pages.get(page) == self._old_pages.get(page):
             return True
-        source = self._sources.get(page)
-        return all(is_still(one, source) for one in self._lines.on(page, path))
+        return self._lines.are_still(page, path, self._sources.get(page))
 
     def size_of(self, paths: Collection[str]) -> int:
         """The bytes that files which were found had before they were laid out."""
@@ -118,7 +116,12 @@ class MadeBefore:
             return
         files = {path: (one.key, one.reads, one.size, one.text) for path, one in self._made.items()}
         own = replace(lines, files={path: lines.files[path] for path in files})
-        value = (self._pages, tuple(sorted(self._seals)), files, KeptLines.plain(own))
+        value = (
+            self._pages,
+            tuple(sorted(self._seals)),
+            files,
+            KeptLines.plain(own, self._sources),
+        )
         self._store.put(_KIND, self._key, freeze(value))
 
 

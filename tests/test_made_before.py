@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -69,6 +70,30 @@ def test_words_of_one_page_make_only_its_own_files_again(
     assert "train_travel/resources/stations.py" in paths
     assert "train_travel/resources/bookings.py" not in paths
     assert "train_travel/models/booking.py" not in paths
+    assert after == generate("cold", "--no-cache")
+
+
+def test_a_place_over_two_lines_is_where_it_was_while_those_lines_are(
+    pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other words above it are nothing to it; a line that ends elsewhere is."""
+    long = "State of\n  the quota: how much of it is left."
+    for one in pages.glob("operation-*.md"):
+        page = one.read_text("utf-8")
+        one.write_text(re.sub(r"(\*\*RateLimit\*\* .*\n  ).*", rf"\1{long}", page), "utf-8")
+    page = pages / "operation-get-bookings.md"
+    generate()
+    paths = remade(monkeypatch)
+    replace_in(page, "Lists your own bookings", "Lists all of your bookings")
+    generate()
+    headers = "train_travel/headers.py"
+
+    assert headers not in paths
+
+    replace_in(page, "State of\n  the quota:", "State of the\n  quota:")
+    after = generate()
+
+    assert headers in paths
     assert after == generate("cold", "--no-cache")
 
 

@@ -25,8 +25,10 @@ from generator.ir import (
     ScalarType,
     WireName,
 )
+from generator.ir.page_text import PageText, Trace, traces_of
 from generator.passes.hoist import hoist
 from generator.passes.recover import recover
+from generator.source import SourceSpan
 
 
 @pytest.fixture(scope="module")
@@ -276,3 +278,16 @@ def test_header_that_pages_describe_differently_is_not_described(pack: Pack) -> 
     assert {"ETag": "", "X-Left": "Requests left."} == {
         one.wire: one.description for one in view.headers
     }
+
+
+def test_places_of_a_header_are_in_the_order_of_the_pages(pack: Pack) -> None:
+    """Not in that of a set, which another run has in another order."""
+    span = SourceSpan(path="p.md")
+    said = {fact: (Trace(span=span, fact=fact),) for fact in "abcdefgh"}
+    pages = [
+        _answering(f"GET /{fact}", f"Get {fact}", _header("X-Rate", PageText(fact, traces)))
+        for fact, traces in said.items()
+    ]
+    (header,) = _view(pack, *pages).headers
+
+    assert list(said) == [one.fact for one in traces_of(header.description)]

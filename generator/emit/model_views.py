@@ -187,13 +187,14 @@ def header_views(api: Api, pack: Pack) -> tuple[HeaderView, ...]:
     What only some pages say of it ("the version of this task") is no description for all.
     """
     found: dict[str, Field] = {}
-    said: dict[str, set[str]] = defaultdict(set)
+    said: dict[str, dict[str, None]] = defaultdict(dict)  # in the pages' order, as traces are
     listed: dict[str, list[str]] = defaultdict(list)
     for operation in api.operations:
         for response in operation.responses:
             for header in response.headers:
                 found.setdefault(header.name.lower(), header)
-                said[header.name.lower()] |= {header.description} - {""}
+                if header.description:
+                    said[header.name.lower()].setdefault(header.description)
                 listed[header.name.lower()].append(header.name)
     names = pack.namespace("header")
     return tuple(

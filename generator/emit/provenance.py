@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from generator.emit.files import RenderedFile
 from generator.emit.line_map import MAP_NAME, FileMap, LineMap, Place
 from generator.ir import Trace, Traces
-from generator.source import Source, SourceSpan
+from generator.source import Source
 
 
 def line_map(files: Iterable[RenderedFile], sources: Iterable[Source]) -> LineMap:
@@ -36,13 +36,28 @@ def written(found: LineMap) -> RenderedFile:
     return RenderedFile(path=MAP_NAME, text=found.to_text())
 
 
-def is_still(place: Place, source: Source | None) -> bool:
-    """Whether a stretch of one line of a page as it was ends there on the page as it is now."""
-    starts = () if source is None else source.line_starts
-    if source is None or place.line != place.end_line or place.line > len(starts):
+Extent = tuple[int, bool]
+"""How many characters a place takes, and whether its page ends there: it might go on."""
+
+
+def extent(place: Place, source: Source | None) -> Extent:
+    """That of a place on the page that it was made for."""
+    if source is None or place.end_line > len(source.line_starts):
+        return place.end_column - place.column, True
+    start = _offset(source, place.line, place.column)
+    end = _offset(source, place.end_line, place.end_column)
+    return end - start, end >= len(source.text)
+
+
+def is_still(place: Place, known: Extent, source: Source | None) -> bool:
+    """Whether as much from where a place begins ends where it ends, on the page as it is now."""
+    if source is None or place.line > len(source.line_starts):
         return False
-    ends = starts[place.line] if place.line < len(starts) else len(source.text) + 1
-    return starts[place.line - 1] + place.end_column - 1 < ends
+    length, last = known
+    end = _end(source, place.line, column=place.column, length=length)
+    if end != (place.end_line, place.end_column):
+        return False
+    return not last or _offset(source, *end) >= len(source.text)
 
 
 class _Places:
@@ -76,7 +91,7 @@ class _Places:
         source = self._sources.get(span.path)
         end_line, end_column = span.line, span.column + span.length
         if source is not None and span.line <= len(source.line_starts):
-            end_line, end_column = _end(source, span)
+            end_line, end_column = _end(source, span.line, column=span.column, length=span.length)
         return Place(
             page=span.path.rpartition("/")[2],
             line=span.line,
@@ -89,11 +104,14 @@ class _Places:
         )
 
 
-def _end(source: Source, span: SourceSpan) -> tuple[int, int]:
-    """The line and column behind a span; nearly all end on the line they begin on."""
+def _offset(source: Source, line: int, column: int) -> int:
+    return source.line_starts[line - 1] + column - 1
+
+
+def _end(source: Source, line: int, *, column: int, length: int) -> tuple[int, int]:
+    """The line and column behind a stretch; nearly all end on the line they begin on."""
     starts = source.line_starts
-    end = min(starts[span.line - 1] + span.column - 1 + span.length, len(source.text))
-    line = span.line
+    end = min(_offset(source, line, column) + length, len(source.text))
     if line < len(starts) and end >= starts[line]:
         line = bisect_right(starts, end)
     return line, end - starts[line - 1] + 1
