@@ -157,7 +157,7 @@ def _write(targets: list[Target], diagnostics: Diagnostics, *, force: bool) -> b
 
     for one in targets:
         mend(one.folder)
-    current = [one.compared() for one in targets]
+    current = [one.compared_again() for one in targets]
     if not force and report_conflicts(current, diagnostics):
         return False
     with ExitStack() as staged:

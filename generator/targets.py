@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.diagnostics import Diagnostics
 from generator.emit.files import RenderedFile
 from generator.emit.line_map import MAP_NAME
-from generator.emit.manifest import Manifest, digest
-from generator.emit.output import Action, Change, Conflict, compare, conflicts
+from generator.emit.manifest import Manifest
+from generator.emit.output import Action, Change, Conflict, compare, conflicts, is_current
 from generator.report import difference, written_line
 from generator.source import SourceSpan
 
@@ -34,6 +34,11 @@ class Target:
     def compared(self) -> Target:
         """The target with its changes as they are now; raises ``OutputError``."""
         return replace(self, changes=compare(self.files, self.folder, self.made_from))
+
+    def compared_again(self) -> Target:
+        """The target as ``compared`` gives it now; reads next to nothing where nobody wrote there
+        since. Raises ``OutputError``."""
+        return self if is_current(self.changes, self.folder) else self.compared()
 
 
 def report_conflicts(targets: Iterable[Target], diagnostics: Diagnostics) -> bool:
@@ -68,8 +73,7 @@ def written(target: Target) -> str:
 
 def hashes(target: Target) -> dict[str, str]:
     """The hash of every file that the folder is to hold, the manifest's too."""
-    kept = (one for one in target.changes if one.after is not None)
-    return {one.path: digest(one.after or b"") for one in kept}
+    return {one.path: one.hashed for one in target.changes if one.after is not None}
 
 
 def drift(target: Target) -> tuple[str, ...]:

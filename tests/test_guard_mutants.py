@@ -147,7 +147,7 @@ MUTANTS = {
         "emit/paths.py", "if stat.S_ISLNK(mode):", "if False:", "test_output.py::test_a_linked_folder_is_refused"
     ),
     "a linked file is read": Mutant(
-        "emit/output.py", "if stat.S_ISLNK(mode):", "if False:", "test_output.py::test_a_linked_file_is_replaced_only_when_forced_and_not_followed"
+        "emit/there.py", "if stat.S_ISLNK(stamp.mode):", "if False:", "test_output.py::test_a_linked_file_is_replaced_only_when_forced_and_not_followed"
     ),
     "an edit is lost": Mutant(
         "emit/output.py", "elif digest(before) != recorded:", "elif False:", "test_output.py::test_an_edited_file_is_kept_unless_forced"

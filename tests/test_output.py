@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,16 @@ import pytest
 from generator import __version__
 from generator.emit.files import RenderedFile
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, parse_manifest
-from generator.emit.output import Action, Change, Conflict, apply, compare, conflicts, is_drift
+from generator.emit.output import (
+    Action,
+    Change,
+    Conflict,
+    apply,
+    compare,
+    conflicts,
+    is_current,
+    is_drift,
+)
 from generator.emit.paths import OutputError, check_paths, path_fault
 from generator.emit.staging import BACKUP
 
@@ -102,20 +113,72 @@ def test_writing_again_touches_nothing(folder: Path) -> None:
     assert {1.0} == {one.stat().st_mtime for one in folder.rglob("*")}
 
 
+NEXT = {"pyproject.toml": "[new]\n", "rail/__init__.py": "", "rail/client.py": "y = 2\n"}
+"""What FILES become: one replaced, one kept, one added, one removed."""
+
+
+def _write_over(path: str) -> Callable[[Path], object]:
+    return lambda folder: (folder / path).write_bytes(b"#\n")
+
+
+def _set_back(folder: Path) -> None:
+    """An edit of the same length, under the time of before."""
+    file = folder / "rail/__init__.py"
+    before = file.stat()
+    time.sleep(0.02)  # the clock of a file system ticks less often
+    file.write_text("#")
+    file.write_text("")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def _put_another(folder: Path) -> None:
+    (folder / "other").touch()
+    os.replace(folder / "other", folder / "rail/__init__.py")
+
+
+MEANWHILE: dict[str, Callable[[Path], object]] = {
+    "edits what stays": _write_over("rail/__init__.py"),
+    "edits what stays and sets its time back": _set_back,
+    "puts another file there": _put_another,
+    "deletes what stays": lambda folder: (folder / "rail/__init__.py").unlink(),
+    "edits what is replaced": _write_over("pyproject.toml"),
+    "edits what is removed": _write_over("rail/models/trip.py"),
+    "deletes what is removed": lambda folder: (folder / "rail/models/trip.py").unlink(),
+    "adds what is added": _write_over("rail/client.py"),
+    "writes a manifest": _write_over(MANIFEST_NAME),
+}
+
+
+def test_a_folder_that_nobody_touched_is_current(folder: Path) -> None:
+    """Reading it, or putting a file of one's own there, is no touch."""
+    planned = changes(folder, NEXT)
+    tree(folder)
+    (folder / "notes.txt").write_text("mine")
+
+    assert is_current(planned, folder)
+
+
+@pytest.mark.parametrize("somebody", MEANWHILE)
+def test_whatever_somebody_does_to_our_files_is_seen(folder: Path, somebody: str) -> None:
+    """Between the plan and the lock."""
+    planned = changes(folder, NEXT)
+    MEANWHILE[somebody](folder)
+
+    assert not is_current(planned, folder)
+
+
 def test_our_own_files_are_replaced_and_removed(folder: Path) -> None:
     """What nobody changed follows the documents; folders left empty go, too."""
-    new = {"pyproject.toml": "[new]\n", "rail/__init__.py": "", "rail/client.py": "y = 2\n"}
-
     assert {
         "pyproject.toml": (Action.REPLACE, None),
         "rail/client.py": (Action.ADD, None),
         "rail/models/trip.py": (Action.REMOVE, None),
         MANIFEST_NAME: (Action.REPLACE, None),
-    } == actions(folder, new)
+    } == actions(folder, NEXT)
 
-    write(folder, new)
+    write(folder, NEXT)
 
-    assert {*new, MANIFEST_NAME} == set(tree(folder))
+    assert {*NEXT, MANIFEST_NAME} == set(tree(folder))
     assert not (folder / "rail" / "models").exists()
 
 

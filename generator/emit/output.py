@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from generator.emit.files import RenderedFile
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, parse_manifest
 from generator.emit.paths import OutputError, check_paths, refuse_links
 from generator.emit.staging import Stage, drop, fill, swap
+from generator.emit.there import Found, Stamp, read_file, refused, stamp_of
 
 
 class Action(StrEnum):
@@ -35,13 +35,18 @@ class Conflict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One file of the output: what it holds now and what it is to hold, ``None`` for no file."""
+    """One file of the output: what it holds now and what it is to hold, ``None`` for no file.
+
+    ``hashed`` is the hash of what it is to hold.
+    """
 
     path: str
     action: Action
     before: bytes | None = None
     after: bytes | None = None
+    hashed: str = ""
     conflict: Conflict | None = None
+    stamp: Stamp | None = field(default=None, compare=False, repr=False)
 
 
 def compare(files: Iterable[RenderedFile], folder: Path, made_from: Manifest) -> tuple[Change, ...]:
@@ -61,10 +66,14 @@ def compare(files: Iterable[RenderedFile], folder: Path, made_from: Manifest) ->
     hashes = {path: digest(data) for path, data in wanted.items() if path not in theirs}
     changes = [
         (
-            _once(path, _read(folder / path), wanted[path])
+            _once(path, read_file(f"{folder}/{path}"), wanted[path])
             if path in theirs
             else _change(
-                path, _read(folder / path), wanted.get(path), hashes.get(path), owned.get(path)
+                path,
+                read_file(f"{folder}/{path}"),
+                wanted.get(path),
+                hashes.get(path, ""),
+                recorded=owned.get(path),
             )
         )
         for path in sorted({*wanted, *owned})
@@ -72,8 +81,27 @@ def compare(files: Iterable[RenderedFile], folder: Path, made_from: Manifest) ->
     new = replace(made_from, files=hashes)
     return (
         *(one for one in changes if one is not None),
-        _manifest_change(_read(folder / MANIFEST_NAME), new.to_text().encode("utf-8")),
+        _manifest_change(read_file(f"{folder}/{MANIFEST_NAME}"), new.to_text().encode("utf-8")),
     )
+
+
+def is_current(changes: Iterable[Change], folder: Path) -> bool:
+    """Whether the folder is still as ``compare`` found it, so that it would find the same again.
+
+    What is to be replaced or removed, and the manifest, is read again. What stays needs a look at
+    its stamp alone: an edit that were missed so would stay, too. Raises ``OutputError``.
+    """
+    every = tuple(changes)
+    refuse_links(folder, [one.path for one in every])
+    for one in every:
+        place = f"{folder}/{one.path}"
+        if one.action is Action.KEEP and one.path != MANIFEST_NAME:
+            same = stamp_of(place) == one.stamp
+        else:
+            same = read_file(place).data == one.before
+        if not same:
+            return False
+    return True
 
 
 def conflicts(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -106,7 +134,7 @@ def prepare(changes: tuple[Change, ...], folder: Path, *, force: bool = False) -
             kept=[one.path for one in stopped],
         )
     except OSError as fault:
-        raise _refused(_meant(fault.filename, folder), "cannot be written", fault) from fault
+        raise refused(_meant(fault.filename, folder), "cannot be written", fault) from fault
 
 
 def apply(changes: tuple[Change, ...], folder: Path, *, force: bool = False) -> None:
@@ -125,58 +153,54 @@ def finish(stage: Stage) -> None:
         swap(stage)
     except OSError as fault:
         drop(stage)
-        raise _refused(stage.folder, "cannot be written", fault) from fault
+        raise refused(stage.folder, "cannot be written", fault) from fault
 
 
-def _once(path: str, before: bytes | None, after: bytes) -> Change:
+def _once(path: str, found: Found, after: bytes) -> Change:
+    before, stamp = found
     if before is None:
-        return Change(path=path, action=Action.ADD, after=after)
-    return Change(path=path, action=Action.KEEP, before=before, after=before)
+        return Change(path=path, action=Action.ADD, after=after, hashed=digest(after))
+    hashed = digest(before)
+    return Change(
+        path=path, action=Action.KEEP, before=before, after=before, hashed=hashed, stamp=stamp
+    )
 
 
 def _change(
-    path: str, before: bytes | None, after: bytes | None, hashed: str | None, recorded: str | None
+    path: str, found: Found, after: bytes | None, hashed: str, *, recorded: str | None
 ) -> Change | None:
     """What happens to one path; ``hashed`` is the hash of ``after``, ``recorded`` that of what we
     wrote there, if we did."""
+    before, stamp = found
     if before is None:
-        return None if after is None else Change(path=path, action=Action.ADD, after=after)
+        if after is None:
+            return None
+        return Change(path=path, action=Action.ADD, after=after, hashed=hashed)
+    change = Change(
+        path=path, action=Action.KEEP, before=before, after=after, hashed=hashed, stamp=stamp
+    )
     if before == after or digest(before) == hashed:
-        return Change(path=path, action=Action.KEEP, before=before, after=after)
+        return change
     conflict = None
     if recorded is None:
         conflict = Conflict.FOREIGN
     elif digest(before) != recorded:
         conflict = Conflict.EDITED
     action = Action.REMOVE if after is None else Action.REPLACE
-    return Change(path=path, action=action, before=before, after=after, conflict=conflict)
+    return replace(change, action=action, conflict=conflict)
 
 
-def _manifest_change(before: bytes | None, after: bytes) -> Change:
-    if before is None:
-        return Change(path=MANIFEST_NAME, action=Action.ADD, after=after)
-    action = Action.KEEP if digest(before) == digest(after) else Action.REPLACE
-    return Change(path=MANIFEST_NAME, action=action, before=before, after=after)
+def _manifest_change(found: Found, after: bytes) -> Change:
+    before, hashed = found.data, digest(after)
+    action = Action.ADD
+    if before is not None:
+        action = Action.KEEP if digest(before) == hashed else Action.REPLACE
+    return Change(path=MANIFEST_NAME, action=action, before=before, after=after, hashed=hashed)
 
 
 def _read_manifest(folder: Path) -> Manifest | None:
-    data = _read(folder / MANIFEST_NAME)
+    data = read_file(f"{folder}/{MANIFEST_NAME}").data
     return None if data is None else parse_manifest(data)
-
-
-def _read(file: Path) -> bytes | None:
-    """What the file holds, ``None`` where there is none; a link is read as its own text."""
-    try:
-        mode = file.lstat().st_mode
-        if stat.S_ISLNK(mode):
-            return os.fsencode(os.readlink(file))
-        if not stat.S_ISREG(mode):
-            raise OutputError(file.as_posix(), "is a folder or a device where a file is needed")
-        return file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as fault:
-        raise _refused(file, "cannot be read", fault) from fault
 
 
 def _meant(name: str | bytes | None, folder: Path) -> Path:
@@ -184,7 +208,3 @@ def _meant(name: str | bytes | None, folder: Path) -> Path:
     staged = Path(os.fsdecode(name)) if name else folder
     inside = staged.is_relative_to(folder.parent)
     return folder.joinpath(*staged.relative_to(folder.parent).parts[1:]) if inside else staged
-
-
-def _refused(file: Path, what: str, fault: OSError) -> OutputError:
-    return OutputError(file.as_posix(), f"{what}: {fault.strerror or fault}")
