@@ -530,6 +530,16 @@ def test_root_of_groups_alone(layout: str) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
+def test_root_without_a_title(layout: str) -> None:
+    """An API that nobody named has a root all the same, with its servers and groups."""
+    model = root(OLD_ROOT.replace("# Orchard API", "# "), layout)
+
+    assert ("", "All about trees.") == (model.title, model.description)
+    assert ["https://o.example"] == [one.url for one in model.servers]
+    assert ["Trees", "Sheds"] == [one.name for one in model.groups]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("footer", [FOOTER, ""])
 @pytest.mark.parametrize("heading", ["## Endpoints and operations", "## Endpoints"])
 @pytest.mark.parametrize("gap", ["", "\n"])

@@ -68,8 +68,11 @@ def root_links(source: Source) -> tuple[RootLink, ...]:
 
 
 def is_root(source: Source) -> bool:
-    """Whether a document is a root: a title and lists of pages, and no operation of its own."""
-    if not re.match(r"\s*# \S", source.text) or _is_operation(source):
+    """Whether a document is a root: a title and lists of pages, and no operation of its own.
+
+    The title of an API that has none is a ``#`` alone.
+    """
+    if not re.match(r"\s*#\s+\S", source.text) or _is_operation(source):
         return False
     headings = {found[1] for found in _HEADING.finditer(source.text)}
     listed = bool(headings & {*_LISTING, "APIs", "Topics"})
