@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostics
@@ -17,12 +17,16 @@ from generator.ir import (
     Operation,
     Origin,
     Response,
+    ScalarType,
     TypeExpr,
     UnionType,
     Values,
 )
 
 _JOINT = re.compile(r"[-_ ]")
+
+_Told = tuple[str, frozenset[str]]
+"""A field's name, and values that a page tells of it."""
 
 
 def drop_doubtful(
@@ -33,11 +37,15 @@ def drop_doubtful(
     Two lists are compared where their fields have one name. An open list that lacks a value costs
     little; a value that does not exist is sent, and refused.
     """
-    spelled: dict[tuple[str, frozenset[str]], dict[frozenset[str], Field]] = defaultdict(dict)
+    spelled: dict[_Told, dict[frozenset[str], Field]] = defaultdict(dict)
+    told: list[set[_Told]] = []
     for one in operations:
+        told.append(set())
         for field in _fields_of(one):
             if (read := _read(field)) is not None:
-                key = (str(field.name), frozenset(_JOINT.sub("", value) for value in read))
+                name = str(field.name)
+                told[-1].add((name, read))
+                key = (name, frozenset(_JOINT.sub("", value) for value in read))
                 spelled[key].setdefault(read, field)
     doubtful = {key: found for key, found in spelled.items() if len(found) > 1}
     for (name, _), found in doubtful.items():
@@ -52,8 +60,8 @@ def drop_doubtful(
         return operations
     names = {(name, read) for (name, _), found in doubtful.items() for read in found}
     return tuple(
-        _changed(one, lambda field: _without(field, names)) if _has(one, names) else one
-        for one in operations
+        one if here.isdisjoint(names) else _changed(one, lambda field: _without(field, names))
+        for one, here in zip(operations, told, strict=True)
     )
 
 
@@ -66,39 +74,37 @@ def _read(field: Field) -> frozenset[str] | None:
     return texts if len(texts) == len(values.values) else None
 
 
-def _has(operation: Operation, names: set[tuple[str, frozenset[str]]]) -> bool:
-    return any(_without(field, names) is not field for field in _fields_of(operation))
-
-
-def _without(field: Field, names: set[tuple[str, frozenset[str]]]) -> Field:
+def _without(field: Field, names: set[_Told]) -> Field:
     read = _read(field)
     doubtful = read is not None and (str(field.name), read) in names
     return replace(field, values=None) if doubtful else field
 
 
-def _fields_of(operation: Operation) -> Iterator[Field]:
-    yield from operation.parameters
+def _fields_of(operation: Operation) -> list[Field]:
+    """All fields in the page's order, however deep."""
+    found: list[Field] = [*operation.parameters]
     for body in operation.bodies:
-        yield from _inside(body.type)
+        _gather(body.type, found)
     for response in operation.responses:
-        yield from response.headers
+        found += response.headers
         for body in response.bodies:
-            yield from _inside(body.type)
+            _gather(body.type, found)
+    return found
 
 
-def _inside(type_: TypeExpr) -> Iterator[Field]:
+def _gather(type_: TypeExpr, found: list[Field]) -> None:
     match type_:
+        case ScalarType():  # first, as most are
+            return
         case ObjectType(fields=fields):
             for one in fields:
-                yield one
-                yield from _inside(one.type)
-        case ArrayType(item=item) | NullableType(item=item):
-            yield from _inside(item)
-        case MapType(value=value):
-            yield from _inside(value)
+                found.append(one)
+                _gather(one.type, found)
+        case ArrayType(item=inner) | NullableType(item=inner) | MapType(value=inner):
+            _gather(inner, found)
         case UnionType(members=members):
             for member in members:
-                yield from _inside(member)
+                _gather(member, found)
         case _:
             return
 
