@@ -12,7 +12,7 @@ from generation import ROOT, imported
 from generator.emit.homes import shared_homes
 from generator.emit.pack import load_pack
 from generator.ir import Api, ArrayType, Model, ObjectType, RefType, Resource, TypeExpr
-from generator.passes.recover import map_functions
+from generator.passes.unchanged import map_functions
 from generator.pipeline import emit_api
 
 

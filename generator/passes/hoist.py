@@ -15,7 +15,6 @@ from generator.ir import (
     Model,
     NullableType,
     ObjectType,
-    Parameter,
     RefType,
     Resource,
     ScalarKind,
@@ -26,7 +25,15 @@ from generator.ir import (
 )
 from generator.passes.inflection import singular_words
 from generator.passes.merging import merge_fields, same_thing
-from generator.passes.recover import map_functions
+from generator.passes.unchanged import (
+    answering,
+    holding,
+    map_functions,
+    map_resources,
+    retyped,
+    with_arguments,
+    with_fields,
+)
 
 _LONGEST = 40
 """Letters of a name made of a thing and its part, before the part stands alone."""
@@ -37,7 +44,7 @@ _MAIN_FIRST = ("fetch", "get", "retrieve", "create", "update", "list")
 def hoist(api: Api) -> Api:
     """The API whose types refer to ``models``: one for one thing, named for its resource."""
     models = _Models(nouns_of(api.resources))
-    resources = tuple(_hoist(one, models) for one in api.resources)
+    resources = map_resources(api.resources, lambda one: _hoist(one, models))
     return replace(api, resources=resources, models=tuple(models))
 
 
@@ -68,8 +75,9 @@ class _Models:
                 if name == qualified:
                     return self.enum(f"{name}_value", f"{name}_value", enum, home=home, of=of)
                 return self.enum(qualified, qualified, enum, home=home, of=of)
-            enum = replace(old, values=tuple(dict.fromkeys(old.values + enum.values)))
-            self._found[name] = replace(known, type=enum)
+            values = tuple(dict.fromkeys(old.values + enum.values))
+            if len(values) > len(old.values):
+                self._found[name] = replace(known, type=replace(old, values=values))
             return RefType(name=name)
         own = "_".join(words(of.name))
         self._found[name] = Model(
@@ -111,12 +119,7 @@ def _hoist(resource: Resource, models: _Models) -> Resource:
     changed: dict[str, Function] = {}
     for function in sorted(resource.functions, key=_main_first):
         changed[function.name] = _Scope(resource, function, models).function()
-    found = map_functions(resource, lambda one: changed[one.name])
-    return replace(
-        found,
-        children=tuple(_hoist(one, models) for one in resource.children),
-        item_children=tuple(_hoist(one, models) for one in resource.item_children),
-    )
+    return map_functions(resource, lambda one: changed[one.name])
 
 
 def own_noun(resource: Resource) -> str:
@@ -144,28 +147,21 @@ class _Scope:
     def function(self) -> Function:
         """The function with named types in its arguments and its answer."""
         found = self._function
-        operation = found.operation
-        operation = replace(
-            operation,
-            parameters=tuple(self._parameter(one) for one in operation.parameters),
-            bodies=tuple(replace(one, type=self._given(one.type)) for one in operation.bodies),
+        operation = with_arguments(
+            found.operation,
+            parameters=lambda one: retyped(one, self._valued(one)),
+            bodies=lambda one: retyped(one, self._given(one.type)),
         )
         returns = self._answer(found.returns) if found.returns is not None else None
-        return replace(found, operation=operation, returns=returns)
-
-    def _parameter(self, one: Parameter) -> Parameter:
-        return replace(one, type=self._valued(one))
+        return answering(found, operation, returns)
 
     def _given(self, type_: TypeExpr) -> TypeExpr:
         """A request body keeps its fields inline: they become arguments."""
         match type_:
             case NullableType():
-                return replace(type_, item=self._given(type_.item))
+                return holding(type_, self._given(type_.item))
             case ObjectType():
-                return replace(
-                    type_,
-                    fields=tuple(replace(one, type=self._valued(one)) for one in type_.fields),
-                )
+                return with_fields(type_, lambda one: retyped(one, self._valued(one)))
             case _:
                 return type_
 
@@ -173,7 +169,7 @@ class _Scope:
         """The answer's objects by name."""
         match type_:
             case NullableType() | ArrayType():
-                return replace(type_, item=self._answer(type_.item))
+                return holding(type_, self._answer(type_.item))
             case ObjectType(fields=fields) if fields:
                 name = self._answer_name(fields)
                 return self._model(name, type_, own=self._own_part(name))
@@ -224,7 +220,7 @@ class _Scope:
         )
 
     def _model(self, name: str, type_: ObjectType, *, own: str) -> RefType:
-        fields = tuple(replace(one, type=self._valued(one, owner=name)) for one in type_.fields)
+        fields = tuple(retyped(one, self._valued(one, owner=name)) for one in type_.fields)
         model = Model(
             name=name,
             type=ObjectType(fields=fields),
@@ -241,9 +237,10 @@ class _Scope:
     def _named(self, type_: TypeExpr, of: Field, owner: str) -> TypeExpr:
         match type_:
             case NullableType() | ArrayType():
-                return replace(type_, item=self._named(type_.item, of, owner))
-            case MapType():
-                return replace(type_, value=self._named(type_.value, of, owner))
+                return holding(type_, self._named(type_.item, of, owner))
+            case MapType(value=value):
+                named = self._named(value, of, owner)
+                return type_ if named is value else replace(type_, value=named)
             case UnionType():
                 return type_
             case ScalarType(kind=ScalarKind.STRING) if of.values is not None:

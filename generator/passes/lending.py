@@ -21,7 +21,15 @@ from generator.ir import (
     without_null,
     words,
 )
-from generator.passes.recover import map_functions
+from generator.passes.unchanged import (
+    answering,
+    holding,
+    map_functions,
+    map_resources,
+    retyped,
+    with_arguments,
+    with_fields,
+)
 
 F = TypeVar("F", bound=Field)
 
@@ -37,7 +45,7 @@ def lend_values(api: Api) -> Api:
     What the thing answers with has them too. Only text whose page tells no values of its own
     gets them; they stay open, so any other value is as good.
     """
-    return replace(api, resources=tuple(_lend(one) for one in api.resources))
+    return replace(api, resources=map_resources(api.resources, _lend))
 
 
 def _lend(resource: Resource) -> Resource:
@@ -47,12 +55,7 @@ def _lend(resource: Resource) -> Resource:
             if one.values is not None and one.values.open and without_null(one.type) == _PLAIN:
                 borrowed = replace(one.values, origin=Origin.CONVENTION, rule="same-argument")
                 known.setdefault(words(one.name), borrowed)
-    found = map_functions(resource, lambda one: _borrow(one, known)) if known else resource
-    return replace(
-        found,
-        children=tuple(_lend(one) for one in resource.children),
-        item_children=tuple(_lend(one) for one in resource.item_children),
-    )
+    return map_functions(resource, lambda one: _borrow(one, known)) if known else resource
 
 
 def given_fields(function: Function) -> Iterator[Field]:
@@ -66,22 +69,24 @@ def given_fields(function: Function) -> Iterator[Field]:
 def _borrow(function: Function, known: dict[tuple[str, ...], Values]) -> Function:
     operation = function.operation
     if function.name in WRITING:
-        bodies = tuple(replace(one, type=_inside(one.type, known)) for one in operation.bodies)
-        operation = replace(operation, bodies=bodies)
+        operation = with_arguments(
+            operation, bodies=lambda one: retyped(one, _inside(one.type, known))
+        )
     returns = _inside(function.returns, known) if function.returns is not None else None
-    return replace(function, operation=operation, returns=returns)
+    return answering(function, operation, returns)
 
 
 def _inside(type_: TypeExpr, known: dict[tuple[str, ...], Values]) -> TypeExpr:
     match type_:
         case NullableType():
-            return replace(type_, item=_inside(type_.item, known))
+            return holding(type_, _inside(type_.item, known))
         case ObjectType():
-            return replace(type_, fields=tuple(_valued(one, known) for one in type_.fields))
+            return with_fields(type_, lambda one: _valued(one, known))
         case _:
             return type_
 
 
 def _valued(one: F, known: dict[tuple[str, ...], Values]) -> F:
     plain = without_null(one.type) == _PLAIN and one.values is None
-    return replace(one, values=known.get(words(one.name))) if plain else one
+    values = known.get(words(one.name)) if plain else None
+    return one if values is None else replace(one, values=values)

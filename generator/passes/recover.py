@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from generator.ir import (
@@ -20,6 +19,7 @@ from generator.ir import (
 from generator.passes.evidence import Evidence
 from generator.passes.items import Items
 from generator.passes.shapes import settle
+from generator.passes.unchanged import map_functions, map_resources
 
 
 def recover(api: Api) -> Api:
@@ -32,21 +32,11 @@ def recover(api: Api) -> Api:
     its items.
     """
     items = Items(Evidence(api))
-    return replace(api, resources=tuple(_recover(one, items) for one in api.resources))
-
-
-def map_functions(resource: Resource, change: Callable[[Function], Function]) -> Resource:
-    """The resource with every function of its own changed; children are left alone."""
-    return replace(resource, functions=tuple(change(one) for one in resource.functions))
+    return replace(api, resources=map_resources(api.resources, lambda one: _recover(one, items)))
 
 
 def _recover(resource: Resource, items: Items) -> Resource:
-    found = map_functions(resource, lambda one: _with_items(one, tuple(items.of(resource, one))))
-    return replace(
-        found,
-        children=tuple(_recover(one, items) for one in resource.children),
-        item_children=tuple(_recover(one, items) for one in resource.item_children),
-    )
+    return map_functions(resource, lambda one: _with_items(one, tuple(items.of(resource, one))))
 
 
 def _with_items(function: Function, recovered: tuple[Recovered, ...]) -> Function:
@@ -58,6 +48,8 @@ def _with_items(function: Function, recovered: tuple[Recovered, ...]) -> Functio
         returns = _fill(returns, one.place, one.type)
     if function.pagination is not None:
         returns = _at(returns, function.pagination.items)
+    if returns is function.returns and not recovered:
+        return function
     return replace(function, returns=returns, recovered=recovered)
 
 

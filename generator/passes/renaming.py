@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from generator.ir import (
     Api,
     ArrayType,
     EnumType,
-    Field,
     Function,
     MapType,
     Model,
     NullableType,
     ObjectType,
-    Parameter,
     RefType,
     Resource,
+    ScalarType,
     TypeExpr,
     UnionType,
 )
 from generator.passes.merging import merge_fields
-from generator.passes.recover import map_functions
-
-AnyField = TypeVar("AnyField", Field, Parameter)
+from generator.passes.unchanged import (
+    answering,
+    each,
+    holding,
+    map_functions,
+    map_resources,
+    retyped,
+    with_arguments,
+    with_fields,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +45,7 @@ def moved(api: Api, places: Mapping[str, Place]) -> Api:
     """The API with the models at their new places; those that meet there are merged."""
     return replace(
         api,
-        resources=tuple(_resource(one, places) for one in api.resources),
+        resources=map_resources(api.resources, lambda one: _resource(one, places)),
         models=merged_models(api.models, places),
     )
 
@@ -50,11 +55,17 @@ def merged_models(models: tuple[Model, ...], places: Mapping[str, Place]) -> tup
     found: dict[str, Model] = {}
     for model in sorted(models, key=lambda one: (len(one.name), one.name)):
         place = places.get(model.name, Place(name=model.name, home=model.home))
-        type_ = _renamed(model.type, places)
-        new = replace(model, name=place.name, home=place.home, type=type_)
+        new = _at(place, model, _renamed(model.type, places))
         known = found.get(place.name)
         found[place.name] = _merged(known, new) if known is not None else new
     return tuple(sorted(found.values(), key=lambda one: (one.home, one.name)))
+
+
+def _at(place: Place, model: Model, type_: TypeExpr) -> Model:
+    """The model at its place with that type."""
+    if model.type is type_ and (model.name, model.home) == (place.name, place.home):
+        return model
+    return replace(model, name=place.name, home=place.home, type=type_)
 
 
 def _merged(left: Model, right: Model) -> Model:
@@ -68,43 +79,35 @@ def _merged(left: Model, right: Model) -> Model:
 
 
 def _resource(resource: Resource, places: Mapping[str, Place]) -> Resource:
-    found = map_functions(resource, lambda one: _function(one, places))
-    return replace(
-        found,
-        children=tuple(_resource(one, places) for one in resource.children),
-        item_children=tuple(_resource(one, places) for one in resource.item_children),
-    )
+    return map_functions(resource, lambda one: _function(one, places))
 
 
 def _function(function: Function, places: Mapping[str, Place]) -> Function:
-    operation = function.operation
-    operation = replace(
-        operation,
-        parameters=tuple(_retyped(one, places) for one in operation.parameters),
-        bodies=tuple(replace(one, type=_renamed(one.type, places)) for one in operation.bodies),
+    operation = with_arguments(
+        function.operation,
+        parameters=lambda one: retyped(one, _renamed(one.type, places)),
+        bodies=lambda one: retyped(one, _renamed(one.type, places)),
     )
     returns = _renamed(function.returns, places) if function.returns is not None else None
-    return replace(function, operation=operation, returns=returns)
-
-
-def _retyped(one: AnyField, places: Mapping[str, Place]) -> AnyField:
-    """The field or parameter; as it is where its type is, which most are."""
-    type_ = _renamed(one.type, places)
-    return one if type_ is one.type else replace(one, type=type_)
+    return answering(function, operation, returns)
 
 
 def _renamed(type_: TypeExpr, places: Mapping[str, Place]) -> TypeExpr:
     match type_:
-        case RefType(name=name) if name in places:
-            return RefType(name=places[name].name)
+        case ScalarType():  # first, as most are
+            return type_
+        case RefType(name=name):
+            place = places.get(name)
+            return type_ if place is None or place.name == name else RefType(name=place.name)
         case ArrayType() | NullableType():
-            item = _renamed(type_.item, places)
-            return type_ if item is type_.item else replace(type_, item=item)
-        case MapType():
-            return replace(type_, value=_renamed(type_.value, places))
-        case UnionType():
-            return replace(type_, members=tuple(_renamed(one, places) for one in type_.members))
+            return holding(type_, _renamed(type_.item, places))
+        case MapType(value=value):
+            renamed = _renamed(value, places)
+            return type_ if renamed is value else replace(type_, value=renamed)
+        case UnionType(members=members):
+            others = each(members, lambda one: _renamed(one, places))
+            return type_ if others is members else replace(type_, members=others)
         case ObjectType():
-            return replace(type_, fields=tuple(_retyped(one, places) for one in type_.fields))
+            return with_fields(type_, lambda one: retyped(one, _renamed(one.type, places)))
         case _:
             return type_

@@ -20,7 +20,6 @@ from generator.ir import (
     ObjectType,
     Origin,
     RefType,
-    Resource,
     ScalarKind,
     ScalarType,
     TypeExpr,
@@ -28,9 +27,9 @@ from generator.ir import (
     references,
     words,
 )
-from generator.passes.recover import map_functions
 from generator.passes.retyping import retyped_api
 from generator.passes.stated_fields import FieldStatements, Statement
+from generator.passes.unchanged import map_functions, map_resources
 from generator.shown import shown
 
 
@@ -145,14 +144,8 @@ def _answered(api: Api) -> Api:
             else one
         )
 
-    def resource(one: Resource) -> Resource:
-        return replace(
-            map_functions(one, change),
-            children=tuple(map(resource, one.children)),
-            item_children=tuple(map(resource, one.item_children)),
-        )
-
-    return replace(api, resources=tuple(map(resource, api.resources)))
+    found = map_resources(api.resources, lambda one: map_functions(one, change))
+    return replace(api, resources=found)
 
 
 def _report_unused(api: Api, config: ApiConfig, diagnostics: Diagnostics) -> None:
