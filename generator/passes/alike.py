@@ -29,7 +29,7 @@ _ITSELF = RefType(name="")
 
 def names_agree(left: str, right: str) -> bool:
     """Whether one name ends with the other: ``reservation``, ``task_reservation``."""
-    longer, shorter = sorted((left, right), key=len, reverse=True)
+    longer, shorter = (left, right) if len(left) >= len(right) else (right, left)
     return bool(shorter) and (longer == shorter or longer.endswith(f"_{shorter}"))
 
 
@@ -47,7 +47,7 @@ def hold_the_same(left: Model, right: Model, models: Mapping[str, Model]) -> boo
         return False
     first = {one.name: _fieldtype(one, left) for one in ours.fields}
     second = {one.name: _fieldtype(one, right) for one in theirs.fields}
-    if not are_things(left, right):
+    if not (is_thing(left) and is_thing(right)):
         told = not any(isinstance(_inmost(one), AnyType) for one in first.values())
         enough = left.own == right.own or len(first) >= _FEWEST
         same = set(first) == set(second) and all(
@@ -60,9 +60,9 @@ def hold_the_same(left: Model, right: Model, models: Mapping[str, Model]) -> boo
     return all(_fit(first[name], second[name], models) for name in first if name in second)
 
 
-def are_things(left: Model, right: Model) -> bool:
-    """Whether the models have an id of their own, so that each is something to be found again."""
-    return all(any(_is_id(str(one.name), x.own) for one in _fields(x)) for x in (left, right))
+def is_thing(model: Model) -> bool:
+    """Whether the model has an id of its own, so that it is something to be found again."""
+    return any(_is_id(one.name, model.own) for one in _fields(model))
 
 
 def _is_id(name: str, own: str) -> bool:

@@ -60,9 +60,15 @@ class _Models:
     def __init__(self, nouns: frozenset[str]) -> None:
         self._nouns = nouns
         self._found: dict[str, Model] = {}
+        self._told: dict[str, dict[str, Field]] = {}
+        self._descriptions: dict[str, list[tuple[Field, ...]]] = {}
 
     def __iter__(self) -> Iterator[Model]:
-        return iter(sorted(self._found.values(), key=lambda one: (one.home, one.name)))
+        for one in sorted(self._found.values(), key=lambda one: (one.home, one.name)):
+            told = self._descriptions.get(one.name, ())
+            # At once, not page by page: each would copy every field again.
+            merged = ObjectType(fields=merge_fields(told)) if len(told) > 1 else one.type
+            yield replace(one, type=merged) if merged is not one.type else one
 
     def enum(self, name: str, qualified: str, enum: EnumType, *, home: str, of: Field) -> RefType:
         """A model for known values; values that share none with those known get their own."""
@@ -85,24 +91,24 @@ class _Models:
         )
         return RefType(name=name)
 
-    def object(self, name: str, model: Model) -> RefType:
+    def object(self, model: Model, fields: tuple[Field, ...]) -> RefType:
         """A model for an object; another description of the same thing is merged into it."""
-        known = self._found.get(name)
-        if known is not None and isinstance(known.type, ObjectType):
-            assert isinstance(model.type, ObjectType)
-            fields = merge_fields(known.type.fields, model.type.fields)
-            model = replace(
-                known,
-                type=ObjectType(fields=fields),
-                description=known.description or model.description,
-            )
-        self._found[name] = model
+        name = model.name
+        if name not in self._descriptions:
+            self._found[name] = model
+        self._descriptions.setdefault(name, []).append(fields)
+        told = self._told.setdefault(name, {})
+        for one in fields:
+            told.setdefault(one.name, one)
         return RefType(name=name)
 
     def fields_of(self, name: str) -> tuple[Field, ...] | None:
-        """The fields of an object model; ``None`` where there is none of that name."""
-        known = self._found.get(name)
-        return known.type.fields if known and isinstance(known.type, ObjectType) else None
+        """The fields of an object model as the first page that has each tells of it.
+
+        ``None`` where there is no such model.
+        """
+        known = self._told.get(name)
+        return None if known is None else tuple(known.values())
 
     def may_be(self, name: str, fields: tuple[Field, ...]) -> bool:
         """Whether nothing has that name yet, or only what has the same fields."""
@@ -228,7 +234,7 @@ class _Scope:
             own=own,
             span=fields[0].span,
         )
-        return self._models.object(name, model)
+        return self._models.object(model, fields)
 
     def _valued(self, one: Field, owner: str = "") -> TypeExpr:
         """The field's type with its known values and nested objects by name."""

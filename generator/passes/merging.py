@@ -1,7 +1,8 @@
-"""Two descriptions of one thing become one."""
+"""Descriptions of one thing become one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.ir import (
@@ -29,37 +30,54 @@ def same_thing(left: tuple[Field, ...], right: tuple[Field, ...]) -> bool:
     return fewer > 0 and len(ours & theirs) >= 0.6 * fewer
 
 
-def merge_fields(left: tuple[Field, ...], right: tuple[Field, ...]) -> tuple[Field, ...]:
-    """All fields by name, in the first description's order, then the second's."""
-    others = {one.name: one for one in right}
-    merged = [
-        _merge(one, others.pop(one.name)) if one.name in others else _optional(one) for one in left
-    ]
-    return (*merged, *(_optional(one) for one in right if one.name in others))
+def merge_fields(descriptions: Sequence[tuple[Field, ...]]) -> tuple[Field, ...]:
+    """All fields by name, in the first description's order, then the second's, and so on.
+
+    What the first says of a field goes before what others say. A field that some description
+    lacks is not always there.
+    """
+    if len(descriptions) == 1:
+        return descriptions[0]
+    told: dict[str, list[Field]] = {}
+    for fields in descriptions:
+        for one in fields:
+            told.setdefault(one.name, []).append(one)
+    merged = ((_merge(some) if len(some) > 1 else some[0], len(some)) for some in told.values())
+    return tuple(one if count == len(descriptions) else _optional(one) for one, count in merged)
 
 
-def _merge(left: Field, right: Field) -> Field:
-    both = left.required and right.required
+def _merge(some: list[Field]) -> Field:
+    """One field of what several descriptions say, made in one step however many there are."""
+    first, *others = some
+    type_, stated = first.type, _is_stated(first)
+    description, default, called = first.description, first.default, first.called
+    for one in others:
+        type_ = _merged_type(type_, one, stated=stated)
+        stated = stated or _is_stated(one)
+        description = description or one.description
+        default = default or one.default
+        called = called or one.called
+    required = all(one.required for one in some)
     return replace(
-        left,
-        name=WireName(retraced(left.name, left.name, right.name)),
-        type=_merged_type(left, right),
-        type_origin=Origin.CONFIG if _is_stated(right) else left.type_origin,
-        description=left.description or right.description,
-        required=both,
-        required_origin=left.required_origin if both else None,
-        default=left.default or right.default,
-        deprecated=left.deprecated and right.deprecated,
-        sampled=left.sampled and right.sampled,
-        called=left.called or right.called,
+        first,
+        name=WireName(retraced(first.name, *(one.name for one in some))),
+        type=type_,
+        type_origin=Origin.CONFIG if stated else first.type_origin,
+        description=description,
+        required=required,
+        required_origin=first.required_origin if required else None,
+        default=default,
+        deprecated=all(one.deprecated for one in some),
+        sampled=all(one.sampled for one in some),
+        called=called,
     )
 
 
-def _merged_type(left: Field, right: Field) -> TypeExpr:
+def _merged_type(known: TypeExpr, other: Field, *, stated: bool) -> TypeExpr:
     """What ``api.toml`` says of one of them, else what holds both."""
-    if _is_stated(left) == _is_stated(right):
-        return merge_types(left.type, right.type)
-    return left.type if _is_stated(left) else right.type
+    if stated == _is_stated(other):
+        return merge_types(known, other.type)
+    return known if stated else other.type
 
 
 def _is_stated(field: Field) -> bool:

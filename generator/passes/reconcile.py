@@ -17,7 +17,7 @@ from generator.ir import (
     references,
     without_null,
 )
-from generator.passes.alike import are_things, hold_the_same, names_agree
+from generator.passes.alike import hold_the_same, is_thing, names_agree
 from generator.passes.hoist import nouns_of
 from generator.passes.inflection import singular_words
 from generator.passes.renaming import Place, merged_models, moved
@@ -77,6 +77,7 @@ def _titled(resources: tuple[Resource, ...]) -> dict[str, list[str]]:
 def _groups(models: tuple[Model, ...], titled: dict[str, list[str]]) -> list[list[Model]]:
     """The models of each thing that has several; each model is in one group at most."""
     known = {one.name: one for one in models}
+    calls = {one.name: _Calls(one, titled[one.name]) for one in models}
     found: list[list[Model]] = []
     by_end: dict[str, list[list[Model]]] = defaultdict(list)
     for model in sorted(models, key=lambda one: (len(one.name), one.name)):
@@ -84,7 +85,7 @@ def _groups(models: tuple[Model, ...], titled: dict[str, list[str]]) -> list[lis
             continue
         ends = sorted({call.rpartition("_")[2] for call in (model.own, *titled[model.name])})
         near = [group for end in ends for group in by_end[end]]
-        group = next((one for one in near if _belongs(model, one, known, titled)), None)
+        group = next((one for one in near if _belongs(model, one, known, calls)), None)
         if group is not None:
             group.append(model)
             continue
@@ -122,24 +123,33 @@ def _connected(groups: list[list[Model]], known: dict[str, Model]) -> list[list[
     return [[known[name] for name in names] for names in sorted(ordered)]
 
 
+class _Calls:
+    """What a model is called: by its path, and by titles of pages that answer with it."""
+
+    def __init__(self, model: Model, titles: list[str]) -> None:
+        self.own = model.own
+        self.titles = titles
+        self.is_thing = is_thing(model)
+
+    def agree_with(self, other: _Calls) -> bool:
+        """Whether paths call both alike, and titles of things with an id do not contradict it."""
+        if not (self.is_thing and other.is_thing):
+            return names_agree(self.own, other.own)
+        ours, theirs = self.titles, other.titles
+        pairs = [*product(ours, theirs), *product(ours, [other.own]), *product([self.own], theirs)]
+        if not ours or not theirs:
+            pairs.append((self.own, other.own))
+        return any(names_agree(*pair) for pair in pairs)
+
+
 def _belongs(
-    model: Model, group: list[Model], known: dict[str, Model], titled: dict[str, list[str]]
+    model: Model, group: list[Model], known: dict[str, Model], calls: dict[str, _Calls]
 ) -> bool:
     """Whether the model is the thing that all of the group are."""
+    own = calls[model.name]
     return all(
-        _called_alike(model, one, titled) and hold_the_same(model, one, known) for one in group
+        own.agree_with(calls[one.name]) and hold_the_same(model, one, known) for one in group
     )
-
-
-def _called_alike(left: Model, right: Model, titled: dict[str, list[str]]) -> bool:
-    """Whether paths call them alike, and titles of things with an id do not contradict it."""
-    if not are_things(left, right):
-        return names_agree(left.own, right.own)
-    ours, theirs = titled[left.name], titled[right.name]
-    pairs = [*product(ours, theirs), *product(ours, [right.own]), *product([left.own], theirs)]
-    if not ours or not theirs:
-        pairs.append((left.own, right.own))
-    return any(names_agree(*pair) for pair in pairs)
 
 
 def _places(groups: list[list[Model]], titled: dict[str, list[str]], api: Api) -> dict[str, Place]:

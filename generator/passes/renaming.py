@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -52,13 +53,12 @@ def moved(api: Api, places: Mapping[str, Place]) -> Api:
 
 def merged_models(models: tuple[Model, ...], places: Mapping[str, Place]) -> tuple[Model, ...]:
     """The models at their places; those without one stay where they are."""
-    found: dict[str, Model] = {}
+    found: dict[str, list[Model]] = defaultdict(list)
     for model in sorted(models, key=lambda one: (len(one.name), one.name)):
         place = places.get(model.name, Place(name=model.name, home=model.home))
-        new = _at(place, model, _renamed(model.type, places))
-        known = found.get(place.name)
-        found[place.name] = _merged(known, new) if known is not None else new
-    return tuple(sorted(found.values(), key=lambda one: (one.home, one.name)))
+        found[place.name].append(_at(place, model, _renamed(model.type, places)))
+    merged = (_merged(some) if len(some) > 1 else some[0] for some in found.values())
+    return tuple(sorted(merged, key=lambda one: (one.home, one.name)))
 
 
 def _at(place: Place, model: Model, type_: TypeExpr) -> Model:
@@ -68,14 +68,19 @@ def _at(place: Place, model: Model, type_: TypeExpr) -> Model:
     return replace(model, name=place.name, home=place.home, type=type_)
 
 
-def _merged(left: Model, right: Model) -> Model:
-    own = min((left.own, right.own), key=lambda one: (len(one), one))
-    type_ = left.type
-    if isinstance(type_, ObjectType) and isinstance(right.type, ObjectType):
-        type_ = ObjectType(fields=merge_fields(type_.fields, right.type.fields))
-    if isinstance(type_, EnumType) and isinstance(right.type, EnumType):
-        type_ = replace(type_, values=tuple(dict.fromkeys(type_.values + right.type.values)))
-    return replace(left, own=own, type=type_, description=left.description or right.description)
+def _merged(some: list[Model]) -> Model:
+    """One of the models that meet, named and described as the first."""
+    first = some[0]
+    type_ = first.type
+    if isinstance(type_, ObjectType):
+        alike = [one.type.fields for one in some if isinstance(one.type, ObjectType)]
+        type_ = ObjectType(fields=merge_fields(alike))
+    if isinstance(type_, EnumType):
+        values = [x for one in some if isinstance(one.type, EnumType) for x in one.type.values]
+        type_ = replace(type_, values=tuple(dict.fromkeys(values)))
+    own = min((one.own for one in some), key=lambda one: (len(one), one))
+    description = next((one.description for one in some if one.description), some[-1].description)
+    return replace(first, own=own, type=type_, description=description)
 
 
 def _resource(resource: Resource, places: Mapping[str, Place]) -> Resource:
