@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from generator.cache.frozen import freeze, thaw
 from generator.cache.keys import key_of
 from generator.diagnostics import Diagnostic, Diagnostics
-from generator.ir import Operation
+from generator.ir import Operation, Root
 from generator.limits import Limits
 from generator.means import Means
+from generator.read.root import read_root
 from generator.source import Source
 
 CHUNK = 8
 """Pages a worker reads before it reports."""
 
 _KIND = "pages"
+_ROOTS = "roots"
 
 PageReading = tuple[tuple[Operation, ...], tuple[Diagnostic, ...]]
 """The operations of a page, and what is wrong with it."""
+RootReading = tuple[Root | None, tuple[Diagnostic, ...]]
+"""What a root says, and what is wrong with it."""
 
 
 def read_pages(
@@ -26,7 +31,7 @@ def read_pages(
 ) -> tuple[Operation, ...]:
     """The operations of all pages, in their order; what is wrong with them is reported."""
     keys = [key_of(means.made_by, repr(limits), one.path, one.text) for one in pages]
-    known = [_known(means, one) for one in keys]
+    known: list[PageReading | None] = [_known(means, _KIND, one) for one in keys]
     fresh = [at for at, one in enumerate(known) if one is None]
     for at, reading in zip(fresh, _read([pages[at] for at in fresh], means, limits), strict=True):
         known[at] = reading
@@ -39,10 +44,22 @@ def read_pages(
     return tuple(operations)
 
 
-def _known(means: Means, key: str) -> PageReading | None:
-    data = means.store.get(_KIND, key)
-    found: PageReading | None = None if data is None else thaw(data)
-    return found
+def read_front(source: Source, diagnostics: Diagnostics, means: Means) -> Root | None:
+    """What a root says of the whole API; what is wrong with it is reported."""
+    key = key_of(means.made_by, source.path, source.text)
+    reading: RootReading | None = _known(means, _ROOTS, key)
+    if reading is None:
+        found = Diagnostics()
+        reading = (read_root(source, found), found.sorted())
+        if means.store.folder is not None:
+            means.store.put(_ROOTS, key, freeze(reading))
+    diagnostics.extend(reading[1])
+    return reading[0]
+
+
+def _known(means: Means, kind: str, key: str) -> Any:
+    data = means.store.get(kind, key)
+    return None if data is None else thaw(data)
 
 
 def _read(pages: Sequence[Source], means: Means, limits: Limits) -> list[PageReading]:

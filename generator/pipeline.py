@@ -16,7 +16,7 @@ from generator.examples import Example
 from generator.ir import Api, Operation
 from generator.limits import DEFAULTS, Limits, within
 from generator.means import ALONE, Means
-from generator.page_readings import read_pages
+from generator.page_readings import read_front, read_pages
 from generator.passes.check import check
 from generator.passes.disagreements import report_disagreements
 from generator.passes.hoist import hoist
@@ -27,7 +27,7 @@ from generator.passes.recover import recover
 from generator.passes.sampled import apply_examples
 from generator.passes.spelling import drop_doubtful
 from generator.passes.stated_models import state_models
-from generator.read.root import is_root, read_root
+from generator.read.root import is_root
 from generator.source import Source, SourceSpan
 
 if TYPE_CHECKING:
@@ -51,9 +51,11 @@ class Documents:
 
 def read_api(documents: Documents, diagnostics: Diagnostics, means: Means = ALONE) -> Api | None:
     """Read, link, recover, hoist, reconcile and check; ``None`` where errors were reported."""
-    roots = [source for source in documents.sources if is_root(source)]
-    pages = [source for source in documents.sources if source not in roots]
-    root = read_root(roots[0], diagnostics) if roots else None
+    roots: list[Source] = []
+    pages: list[Source] = []
+    for source in documents.sources:
+        (roots if is_root(source) else pages).append(source)
+    root = read_front(roots[0], diagnostics, means) if roots else None
     operations = read_pages(pages, diagnostics, means, documents.limits)
     _count(operations, documents.limits, diagnostics)
     if not operations and not diagnostics.has_errors:
