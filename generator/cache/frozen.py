@@ -5,17 +5,16 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from generator.ir.page_text import PageText
+from generator.ir.page_text import PageText, Traces
 
 _OURS = ("generator.ir.", "generator.source", "generator.diagnostics")
 """Where the classes of values stand."""
-_Put = Callable[[object, object], None]
 
 
 def freeze(value: object) -> bytes:
@@ -62,7 +61,9 @@ def _found(module: str, name: str) -> Any:
         raise pickle.UnpicklingError(f"{module}.{name} is no class of the model")
     if is_dataclass(found):
         return _maker(found)
-    if found is PageText or issubclass(found, Enum):
+    if found is PageText:
+        return _text_maker()
+    if issubclass(found, Enum):
         return found
     raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
 
@@ -82,11 +83,29 @@ def _reader(kind: type) -> Callable[[Any], tuple[object, ...]] | None:
 
 @cache
 def _maker(kind: Any) -> Callable[..., object]:
-    """What makes a slotted dataclass from all of its fields, in a third of the usual time."""
+    """What makes a slotted dataclass from all of its fields, in a third of the usual time.
+
+    A frozen one lets values in by a call each. So one of the same layout that is not frozen takes
+    them all, and is then told what it really is.
+    """
+    names = [one.name for one in fields(kind)]
+    if kind.__base__ is not object:
+        return _slow_maker(kind, names)
+    layout = {"__slots__": names, "__annotations__": dict.fromkeys(names, Any)}
+    double: Any = dataclass(repr=False, eq=False, match_args=False)(type(kind.__name__, (), layout))
+
+    def make(*values: object) -> object:
+        made = double(*values)
+        made.__class__ = kind
+        return made
+
+    return make
+
+
+def _slow_maker(kind: Any, names: list[str]) -> Callable[..., object]:
+    """For the few that inherit fields: Python takes no other layout for theirs."""
     new = kind.__new__
-    slots = [getattr(kind, one.name).__set__ for one in fields(kind)]
-    if len(slots) in _WRITTEN_OUT:
-        return _WRITTEN_OUT[len(slots)](kind, *slots)
+    slots = [getattr(kind, one).__set__ for one in names]
 
     def make(*values: object) -> object:
         made = new(kind)
@@ -97,36 +116,14 @@ def _maker(kind: Any) -> Callable[..., object]:
     return make
 
 
-def _four(kind: Any, *slots: _Put) -> Callable[..., object]:
-    new = kind.__new__
-    put_a, put_b, put_c, put_d = slots
+@cache
+def _text_maker() -> Callable[[str, Traces], PageText]:
+    """What makes a text with traces without the call of its class."""
+    new, put = str.__new__, PageText.traces.__set__  # type: ignore[attr-defined]
 
-    def make(a: object, b: object, c: object, d: object) -> object:
-        made = new(kind)
-        put_a(made, a)
-        put_b(made, b)
-        put_c(made, c)
-        put_d(made, d)
+    def make(text: str, traces: Traces) -> PageText:
+        made = new(PageText, text)
+        put(made, traces)
         return made
 
     return make
-
-
-def _five(kind: Any, *slots: _Put) -> Callable[..., object]:
-    new = kind.__new__
-    put_a, put_b, put_c, put_d, put_e = slots
-
-    def make(a: object, b: object, c: object, d: object, e: object) -> object:
-        made = new(kind)
-        put_a(made, a)
-        put_b(made, b)
-        put_c(made, c)
-        put_d(made, d)
-        put_e(made, e)
-        return made
-
-    return make
-
-
-_WRITTEN_OUT = {4: _four, 5: _five}
-"""Places and traces are three of four values there are: without a loop they take half the time."""
