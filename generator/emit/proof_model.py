@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from generator.emit.argument_views import OWN_HEADERS, chosen_body, is_given
 from generator.emit.call_views import FunctionView
@@ -12,6 +12,7 @@ from generator.emit.views import ApiView, ModelModuleView, ResourceView
 from generator.ir import (
     Api,
     AuthKind,
+    Body,
     EnumType,
     Function,
     Location,
@@ -27,8 +28,7 @@ from generator.ir.media import is_form, is_json, is_multipart
 from generator.source import SourceSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """What must be said ``about`` something, and where the documents say so."""
 
     about: str
@@ -64,12 +64,12 @@ class Dues:
     def _routes(self, made_of: Mapping[str, object]) -> Iterator[Due]:
         view = made_of.get("resource")
         if isinstance(view, ResourceView):
+            owners = (view.name.text, view.twin.text)
             for one, function in self._functions(view):
-                for owner in (view.name.text, view.twin.text):
-                    yield from _sent(f"{owner}.{one.name.text}", one, function)
-                    server = own_address(function.operation, self._api)
-                    about = f"{owner}.{one.name.text} has server"
-                    yield Due(about, server, function.operation.span)
+                found = function.operation
+                sent = [*_sent(one, function), ("has server", own_address(found, self._api))]
+                for about in (f"{owner}.{one.name.text}" for owner in owners):
+                    yield from (Due(f"{about} {what}", value, found.span) for what, value in sent)
 
     def _exchanges(self, made_of: Mapping[str, object]) -> Iterator[Due]:
         view = made_of.get("resource")
@@ -145,11 +145,12 @@ class Dues:
             yield Due(f"{one.method} {one.path}", one.id, one.span)
 
 
-def _sent(about: str, view: FunctionView, function: Function) -> Iterator[Due]:
+def _sent(view: FunctionView, function: Function) -> Iterator[tuple[str, object]]:
     """What one function sends; only what is no fact of the model is asked of its view."""
     one = function.operation
-    yield Due(f"{about} sends", _route(one), one.span)
-    asked = [name for name, _ in one.fixed_query]
+    yield "sends", _route(one)
+    fixed = one.fixed_query
+    asked = [name for name, _ in fixed]
     parts = {
         "query": [*asked, *_named(one, Location.QUERY)],
         "headers": [
@@ -159,19 +160,19 @@ def _sent(about: str, view: FunctionView, function: Function) -> Iterator[Due]:
         "cookies": _named(one, Location.COOKIE),
     }
     for part, names in parts.items():
-        yield Due(f"{about} sends in {part}", tuple(sorted(names)), one.span)
+        yield f"sends in {part}", tuple(sorted(names))
     passed = ((str(argument.wire), argument.name.text) for argument in view.keywords)
-    yield Due(f"{about} passes", tuple(sorted(passed)), one.span)
-    yield Due(f"{about} sends in its body", tuple(sorted(_body(one))), one.span)
-    fixed = {**dict(one.fixed_query), **({"Accept": function.media_type} if view.accept else {})}
-    yield Due(f"{about} always sends", tuple(sorted(fixed.items())), one.span)
-    header = one.idempotency_header if one.method in ("POST", "PATCH") else ""
-    yield Due(f"{about} has idempotency_header", header, one.span)
+    yield "passes", tuple(sorted(passed))
     body = chosen_body(one)
+    yield "sends in its body", tuple(sorted(_body(body)))
+    always = {**dict(fixed), **({"Accept": function.media_type} if view.accept else {})}
+    yield "always sends", tuple(sorted(always.items()))
+    header = one.idempotency_header if one.method in ("POST", "PATCH") else ""
+    yield "has idempotency_header", header
     media_type = body.media_type if body is not None and view.media_type else ""
-    yield Due(f"{about} has content_type", media_type, one.span)
-    yield Due(f"{about} styles", tuple(sorted(dict(view.styles).items())), one.span)
-    yield Due(f"{about} goes on by", _paging(function.pagination), one.span)
+    yield "has content_type", media_type
+    yield "styles", tuple(sorted(dict(view.styles).items()))
+    yield "goes on by", _paging(function.pagination)
 
 
 def _route(operation: Operation) -> str:
@@ -182,9 +183,8 @@ def _named(operation: Operation, location: Location) -> list[str]:
     return [str(one.name) for one in operation.parameters if one.location is location]
 
 
-def _body(operation: Operation) -> list[str]:
-    """The names in the body, where its fields are arguments."""
-    body = chosen_body(operation)
+def _body(body: Body | None) -> list[str]:
+    """The names in a body, where its fields are arguments."""
     if body is None:
         return []
     type_ = without_null(body.type)

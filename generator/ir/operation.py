@@ -194,6 +194,8 @@ class Operation:
     def fixed_query(self) -> tuple[tuple[str, str], ...]:
         """What the path itself asks for (``/messages?beta=true``), where no parameter says more."""
         query = self.path.partition("#")[0].partition("?")[2]
+        if not query:
+            return ()
         stated = {one.name for one in self.parameters if one.location is Location.QUERY}
         pairs = parse_qsl(query, keep_blank_values=True)
         return tuple(
