@@ -9,7 +9,7 @@ from generator.emit.part_views import ArgumentView, PartView, SentView, StepView
 from generator.emit.quoting_docstring import Doc
 from generator.emit.quoting_python import literal
 from generator.emit.samples import sent
-from generator.ir.page_text import Traces, retraced, traced
+from generator.ir.page_text import Traces, each_once, retraced, traced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class PagingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerView:
+class AnswerSampleView:
     """The sample of an answer: documented JSON, and the type of the values in it."""
 
     sample: object
@@ -89,7 +89,7 @@ class FunctionView:
     paging: PagingView | None
     limit: Code | None
     source: str
-    answer: AnswerView | None
+    answer: AnswerSampleView | None
 
     @property
     def route(self) -> str:
@@ -152,9 +152,10 @@ class FunctionView:
         found = [sent(one, part.name.text) for part in self.parts for one in part.arguments]
         if self.body:
             found.append(sent(self.body, self.body.place))
-        traces = (trace for one in self.steps for trace in one.attribute.traces)
         return ExchangeView(
-            chain=Code(self._chain(ids[:bound])).at((*self.name.traces, *traces)),
+            chain=Code(self._chain(ids[:bound])).at(
+                each_once(self.name.traces, *(one.attribute.traces for one in self.steps))
+            ),
             positional=tuple(map(Code, ids[bound:])),
             sent=tuple(found),
             answer=self.answer.sample if self.answer else None,
@@ -181,4 +182,4 @@ class FunctionView:
         """What a call's name, ids and required arguments come from."""
         codes = [self.name, *(one.attribute for one in self.steps)]
         codes += [one.name for one in (*self.positional, *self._named) if one.required]
-        return tuple(trace for one in codes for trace in one.traces)
+        return each_once(*(one.traces for one in codes))

@@ -46,7 +46,10 @@ class Code:
 
     def at(self, traces: Traces) -> Code:
         """The same text, which as a whole comes from here too."""
-        return Code(PageText(self.text, each_once(self.traces, traces))) if traces else self
+        if not traces:
+            return self
+        own = self.traces
+        return Code(PageText(self.text, each_once(own, traces) if own else traces))
 
 
 def spelled(text: str, traces: Traces) -> Code:

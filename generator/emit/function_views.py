@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from generator.emit.answer_samples import AnswerSamples
 from generator.emit.argument_views import Arguments, ArgumentWords, chosen_body
-from generator.emit.call_views import AnswerView, FunctionView, PagingView
+from generator.emit.call_views import AnswerSampleView, FunctionView, PagingView
 from generator.emit.code import Code
 from generator.emit.pack import Pack
 from generator.emit.part_views import StepView
@@ -104,13 +104,13 @@ class FunctionWords:
             answer=self._answer(function),
         )
 
-    def _answer(self, function: Function) -> AnswerView | None:
+    def _answer(self, function: Function) -> AnswerSampleView | None:
         """A sample of the answer, where that is JSON without a class of its own."""
         returns = function.returns
         plain = function.pagination is not None or is_json(function.media_type)
         if returns is None or not plain or self._types.is_model(returns):
             return None
-        return AnswerView(
+        return AnswerSampleView(
             sample=self._samples.value(returns, "value"), kind=self._samples.kind(returns)
         )
 

@@ -16,6 +16,7 @@ from generator.emit.pack_file import PackError, PackFile, read_pack_file
 from generator.emit.proof_declared import united
 from generator.emit.proof_shape import Shape
 from generator.emit.shipped import shipped_templates
+from generator.ir.page_text import each_once
 
 __all__ = ["Pack", "PackError", "load_pack", "shipped_templates"]
 
@@ -78,7 +79,7 @@ class Pack:
         written = _PLACEHOLDER.sub(lambda found: self._part(key, found[1], parts), text)
         if not any(one.parts for one in parts.values()):
             return Code(written)
-        return Code(written).at(tuple(trace for one in parts.values() for trace in one.traces))
+        return Code(written).at(each_once(*(one.traces for one in parts.values())))
 
     def shown_place(self, path: str) -> str:
         """The file of a path by the pack that has it: ``python/{package}/client.py.j2``."""

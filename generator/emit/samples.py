@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.emit.part_views import AWKWARD, ArgumentView, SentView
@@ -30,6 +31,7 @@ _STRINGS = {
     "url": "https://example.com/hook?a=1&b={number}",
     "email": "ada{number}@example.com",
 }
+_OTHERS = re.compile(r"[^A-Za-z0-9]+")
 SAMPLE_ID = "ID1"
 """Reads well in documents; tests have worse ones."""
 
@@ -76,8 +78,7 @@ def _scalar(kind: ScalarKind, form: str | None, name: str, *, number: int) -> ob
                 minute, day = (4 + number) % 60, 1 + (1 + number) % 28
                 text = _STRINGS[form].format(number=2 + number, minute=minute, day=day)
                 return retraced(text, name)
-            plain = "".join(letter for letter in name if letter.isascii() and letter.isalnum())
-            return retraced(plain + AWKWARD, name)
+            return retraced(_OTHERS.sub("", name) + AWKWARD, name)
 
 
 def sent(argument: ArgumentView, place: str) -> SentView:

@@ -57,7 +57,10 @@ def function_traces(function: Function) -> Traces:
 
 def model_traces(api: Api) -> dict[str, Traces]:
     """What names each model: the resource that describes it, of known values the item too."""
-    homes = {one.noun: resource_traces(one) for one in _every(api.resources)}
+    described = {one.home for one in api.models}
+    homes = {
+        one.noun: resource_traces(one) for one in _every(api.resources) if one.noun in described
+    }
     return {one.name: (*homes.get(one.home, ()), *_first_item(one)) for one in api.models}
 
 

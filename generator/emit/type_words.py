@@ -24,7 +24,7 @@ from generator.ir import (
     UnionType,
 )
 from generator.ir.media import is_json, is_text
-from generator.ir.page_text import Traces
+from generator.ir.page_text import Traces, each_once
 
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _TEXTS = 1 << 12
@@ -74,7 +74,9 @@ class TypeWords:
 
     def said(self, key: str, direction: str = "out", **parts: Code) -> Code:
         """``Pack.type_text``, found once: an API has few types, and says them again and again."""
-        asked = (key, direction, *((name, one.text, one.traces) for name, one in parts.items()))
+        asked: object = (key, direction)
+        if parts:
+            asked = (asked, *[(name, one.text, one.traces) for name, one in parts.items()])
         found = self._said.get(asked)
         if found is None:
             found = self._said[asked] = self._pack.type_text(key, direction, **parts)
@@ -141,7 +143,7 @@ class TypeWords:
                 f"{module} import {', '.join(sorted(modules[module]))}"
                 if modules[module]
                 else module
-            ).at(tuple(trace for one in users.get(module, ()) for trace in one.traces))
+            ).at(each_once(*(one.traces for one in users.get(module, ()))))
             for module in sorted(modules, key=lambda one: (one.startswith("from"), one))
         )
 

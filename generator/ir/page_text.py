@@ -27,6 +27,7 @@ class Trace:
 
 
 Traces = tuple[Trace, ...]
+"""Reasons in the order they were found, each once."""
 
 
 class PageText(str):
@@ -49,11 +50,10 @@ class PageText(str):
 
 def traces_of(*texts: object) -> Traces:
     """The traces of all texts that have some, each once, in order."""
-    found: Traces = ()
-    for one in texts:
-        if isinstance(one, PageText):
-            found = each_once(found, one.traces) if found else one.traces
-    return found
+    found = [one.traces for one in texts if isinstance(one, PageText)]
+    if len(found) == 1:  # nearly always
+        return found[0]
+    return each_once(*found) if found else ()
 
 
 def retraced(text: str, *sources: object) -> str:
