@@ -3,80 +3,107 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import NamedTuple
 
 from generator.emit.line_map import LineMap, Place
-from generator.emit.provenance import extent, is_still
-from generator.ir import Origin
+from generator.emit.provenance import Extent, extent, is_still
 from generator.source import Source
 
-Plain = tuple[Any, ...]
-"""Places with their extents, sets of them by their numbers, and for each file its pages, lines and
-their sets."""
 
-_NOTHING: Plain = ((), (), {})
+class FileLines(NamedTuple):
+    """The pages that lines of a file come from, and the number of the set of each line, from 1."""
+
+    pages: tuple[str, ...]
+    sets: dict[int, int]
+
+
+class Plain(NamedTuple):
+    """Places with as much of the page as each takes, and sets of places by their numbers."""
+
+    places: tuple[Place, ...] = ()
+    extents: tuple[Extent, ...] = ()
+    sets: tuple[tuple[int, ...], ...] = ()
+    files: Mapping[str, FileLines] = {}
+
+
+_NOTHING = Plain()
+_USED = 0.9
+"""How many of the sets must be of use; with fewer they are counted anew."""
 
 
 class KeptLines:
-    """The lines of files as ``plain`` told of them."""
+    """The lines of files as ``plain`` tells of them; ``IndexError`` where a number is of nothing."""
 
     def __init__(self, plain: Plain = _NOTHING) -> None:
-        places, sets, self._files = plain
-        known = [_place(one) for one in places]
-        self._extents = {place: one[-1] for place, one in zip(known, places, strict=True)}
-        self._sets = [tuple([known[at] for at in one]) for one in sets]
-
-    @staticmethod
-    def plain(lines: LineMap, sources: Mapping[str, Source]) -> Plain:
-        """The same in tuples, numbers and text; ``sources`` are the pages by their names."""
-        places: dict[Place, int] = {}
-        sets: dict[int, int] = {}
-        kept: list[tuple[Place, ...]] = []  # so ids stay theirs
-        pages: list[set[str]] = []
-        files = {}
-        for path, one in lines.files.items():
-            ids = [id(found) for found in one.lines.values()]
-            for at, found in dict(zip(ids, one.lines.values(), strict=True)).items():
-                if at not in sets:
-                    sets[at] = len(kept)
-                    kept.append(found)
-                    pages.append({place.page for place in found})
-            numbers = tuple([sets[at] for at in ids])
-            own = set().union(*[pages[at] for at in set(numbers)])
-            files[path] = (tuple(sorted(own)), tuple(one.lines), numbers)
-        rows = tuple(
-            tuple([places.setdefault(place, len(places)) for place in found]) for found in kept
-        )
-        values = tuple(_values(one, sources.get(one.page)) for one in places)
-        return values, rows, files
+        self._plain, known = plain, plain.places
+        sets = [tuple([known[at] for at in one]) for one in plain.sets]
+        self._lines = {
+            path: {line: sets[at] for line, at in one.sets.items()}
+            for path, one in plain.files.items()
+        }
 
     def pages_of(self, path: str) -> Iterable[str]:
         """The pages that lines of a file come from."""
-        found: Iterable[str] = self._files[path][0]
-        return found
+        return self._plain.files[path].pages
 
     def are_still(self, page: str, path: str, source: Source | None) -> bool:
         """Whether stretches of a page that begin where those of a file's lines did, and are as
         long, end where they did; ``source`` is the page as it is now."""
-        sets = [self._sets[at] for at in set(self._files[path][2])]
+        places, extents, sets, files = self._plain
+        numbers = {at for one in set(files[path].sets.values()) for at in sets[one]}
         return all(
-            is_still(one, self._extents[one], source)
-            for found in sets
-            for one in found
-            if one.page == page
+            is_still(places[at], extents[at], source) for at in numbers if places[at].page == page
         )
 
     def of(self, path: str) -> Mapping[int, tuple[Place, ...]]:
         """The places of the file's lines, from 1."""
-        _, lines, numbers = self._files[path]
-        return dict(zip(lines, [self._sets[at] for at in numbers], strict=True))
+        return self._lines[path]
+
+    def plain(self, lines: LineMap, sources: Mapping[str, Source]) -> Plain:
+        """All lines of now; of files whose lines are the very ones of ``of`` nothing is worked out.
+
+        ``sources`` are the pages by their names.
+        """
+        same = {path for path, one in lines.files.items() if one.lines is self._lines.get(path)}
+        used = {at for path in same for at in self._plain.files[path].sets.values()}
+        if len(used) < _USED * len(self._plain.sets):
+            return KeptLines().plain(lines, sources)
+        new = _Numbers(self._plain)
+        files = {
+            path: self._plain.files[path] if path in same else new.file(one.lines)
+            for path, one in lines.files.items()
+        }
+        return new.plain(files, sources)
 
 
-def _values(place: Place, source: Source | None) -> Plain:
-    *_, origin, rule = place
-    return (*place[:-2], origin.value, rule, extent(place, source))
+class _Numbers:
+    """Numbers of places and sets, behind those there are."""
 
+    def __init__(self, old: Plain) -> None:
+        self._old = old
+        self._places: dict[Place, int] = {}
+        self._sets: dict[int, int] = {}
+        self._kept: list[tuple[Place, ...]] = []  # so ids stay theirs
+        self._pages: list[set[str]] = []
 
-def _place(values: Plain) -> Place:
-    *_, origin, rule, _ = values
-    return Place._make((*values[:-3], Origin(origin), rule))
+    def file(self, lines: Mapping[int, tuple[Place, ...]]) -> FileLines:
+        """The lines of a file by numbers."""
+        first = len(self._old.sets)
+        for found in {id(one): one for one in lines.values()}.values():
+            if id(found) not in self._sets:
+                self._sets[id(found)] = first + len(self._kept)
+                self._kept.append(found)
+                self._pages.append({place.page for place in found})
+        numbers = {line: self._sets[id(one)] for line, one in lines.items()}
+        pages = set().union(*[self._pages[at - first] for at in set(numbers.values())])
+        return FileLines(tuple(sorted(pages)), numbers)
+
+    def plain(self, files: Mapping[str, FileLines], sources: Mapping[str, Source]) -> Plain:
+        """What there was, with the places and sets of the files that were looked at."""
+        old, places, first = self._old, self._places, len(self._old.places)
+        sets = [
+            tuple([places.setdefault(place, first + len(places)) for place in found])
+            for found in self._kept
+        ]
+        extents = [extent(one, sources.get(one.page)) for one in places]
+        return Plain((*old.places, *places), (*old.extents, *extents), (*old.sets, *sets), files)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
-from generator.cache.frozen import freeze, thaw
+import msgspec
+
 from generator.cache.keys import key_of
 from generator.emit.files import RenderedFile
 from generator.emit.fingerprints import Fingerprints
 from generator.emit.line_map import LineMap
 from generator.emit.pack import Pack
 from generator.emit.plan import FilePlan
-from generator.kept_lines import KeptLines
+from generator.kept_lines import KeptLines, Plain
 from generator.means import ALONE, Means
 from generator.source import Source
 
@@ -23,8 +26,7 @@ _KIND = "files"
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """A file: ``key`` is a hash of all that its template looked at, ``reads`` names what of the
     whole API, ``size`` is in bytes before it was laid out."""
 
@@ -32,6 +34,15 @@ class _Made:
     reads: tuple[str, ...]
     size: int
     text: str
+
+
+class _Kept(NamedTuple):
+    """What one run leaves for the next: the hashes of pages, what was proven, and the files."""
+
+    pages: dict[str, str]
+    seals: tuple[str, ...]
+    files: dict[str, _Made]
+    lines: Plain
 
 
 class MadeBefore:
@@ -63,15 +74,14 @@ class MadeBefore:
         if pack is not None and means.store.folder is not None:
             own = (means.made_by, pack.name, pack.digest, str(place.absolute()))
             self._key = key_of(*own)
-            self._read(means.store.get(_KIND, self._key))
+            self._read(means.store.get(_KIND, self._key) or b"")
 
-    def _read(self, data: bytes | None) -> None:
-        found = None if data is None else thaw(data)
-        if found is not None:
-            self._old_pages, seals, files, lines = found
-            self._old = {path: _Made(*one) for path, one in files.items()}
-            self._lines = KeptLines(lines)
-            self.proven = frozenset(seals)
+    def _read(self, data: bytes) -> None:
+        with suppress(msgspec.MsgspecError, IndexError):  # made by nobody we know: nothing is known
+            found = msgspec.msgpack.decode(data, type=_Kept)
+            self._lines = KeptLines(found.lines)
+            self._old_pages, self._old = found.pages, found.files
+            self.proven = frozenset(found.seals)
 
     def find(self, plan: FilePlan, prints: Fingerprints) -> RenderedFile | None:
         """The finished file, where a template would print now what it printed then."""
@@ -114,15 +124,11 @@ class MadeBefore:
         """Keep all that was noted, for the next run; ``lines`` are those of all files."""
         if self._store.folder is None:
             return
-        files = {path: (one.key, one.reads, one.size, one.text) for path, one in self._made.items()}
-        own = replace(lines, files={path: lines.files[path] for path in files})
-        value = (
-            self._pages,
-            tuple(sorted(self._seals)),
-            files,
-            KeptLines.plain(own, self._sources),
-        )
-        self._store.put(_KIND, self._key, freeze(value))
+        own = replace(lines, files={path: lines.files[path] for path in self._made})
+        plain = self._lines.plain(own, self._sources)
+        kept = _Kept(self._pages, tuple(sorted(self._seals)), self._made, plain)
+        with suppress(UnicodeEncodeError):  # a page whose name is no text
+            self._store.put(_KIND, self._key, msgspec.msgpack.encode(kept))
 
 
 def _key(plan: FilePlan, reads: tuple[str, ...], prints: Fingerprints) -> bytes | None:

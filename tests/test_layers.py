@@ -204,8 +204,9 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
         (
             *(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),
             "emit.fingerprints",
+            "made_before",
         ),
-        "the model is plain dataclasses; nothing else writes a view's values as quickly",
+        "the model is plain dataclasses; nothing else writes plain values as quickly, or reads them",
     ),
 }
 

@@ -6,10 +6,12 @@ import re
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 from generation import call, tree
 
 from generator import making
+from generator.cache.store import Store
 from generator.emit.code import Code
 from generator.emit.fingerprints import Fingerprints
 from generator.emit.views import ChildView
@@ -149,3 +151,28 @@ def test_what_nobody_can_look_into_has_no_fingerprint() -> None:
     for odd in (print, 2**70, "\ud800"):
         with pytest.raises(ValueError, match=r"."):
             Fingerprints(None).of(view(odd))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xc1",
+        msgspec.msgpack.encode([]),
+        msgspec.msgpack.encode([{}, [], {"x.py": ["key", [], 1, "x"]}, [[], [], [], {}]]),
+        msgspec.msgpack.encode([{}, [], {}, [[], [], [], {"x.py": [["p.md"], {1: 0}]}]]),
+    ],
+)
+def test_what_no_run_can_have_kept_is_nothing(
+    pages: Path, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bytes of another kind, of another shape, and numbers of nothing."""
+    before = generate()
+    (entry,) = Path("kept/files").glob("*/*")
+    Store(Path("kept")).put("files", entry.name, data)
+    shutil.rmtree("kept/runs")
+    paths = remade(monkeypatch)
+    after = generate()
+
+    assert before == after
+    assert "train_travel/client.py" in paths

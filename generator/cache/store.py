@@ -37,14 +37,14 @@ class Store:
         if self.folder is None:
             return None
         try:
-            # Hundreds a run: a Path, and a buffer for what is read whole, cost more than the file.
+            # Hundreds a run, some of megabytes: a Path, a buffer and a copy cost more than the file.
             with open(f"{self.folder}/{kind}/{key[:2]}/{key}", "rb", buffering=0) as opened:
+                known = opened.read(_CHECK)
                 data = opened.readall()
                 _touch(opened.fileno())
         except OSError:
             return None
-        checked = data[_CHECK:]
-        return checked if data[:_CHECK] == _checksum(kind, key, checked) else None
+        return data if known == _checksum(kind, key, data) else None
 
     def put(self, kind: str, key: str, data: bytes) -> None:
         """Keep an entry; readers see all of it or nothing."""
@@ -53,7 +53,7 @@ class Store:
         file = _file(self.folder, kind, key)
         part = file.with_name(f".{file.name[:16]}.{secrets.token_hex(8)}")
         try:
-            _write(part, _checksum(kind, key, data) + data)
+            _write(part, _checksum(kind, key, data), data)
             os.replace(part, file)
         except OSError:
             with suppress(OSError):
@@ -105,10 +105,12 @@ def _file(folder: Path, kind: str, key: str) -> Path:
 
 def _checksum(kind: str, key: str, data: bytes) -> bytes:
     """Of the name, too: an entry under another's name is no entry."""
-    return sha256(f"{kind}/{key}\n".encode() + data).digest()
+    found = sha256(f"{kind}/{key}\n".encode())
+    found.update(data)
+    return found.digest()
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: Path, *parts: bytes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         opened = os.open(file, flags, 0o600)
@@ -117,7 +119,7 @@ def _write(file: Path, data: bytes) -> None:
             folder.mkdir(exist_ok=True, mode=0o700)
         opened = os.open(file, flags, 0o600)
     with open(opened, "wb") as stream:
-        stream.write(data)
+        stream.writelines(parts)
 
 
 def _touch(opened: int) -> None:
