@@ -16,8 +16,9 @@ from click.testing import Result
 from generation import call, tree
 
 from generator.cache.frozen import freeze, thaw
+from generator.cache.results import Known, KnownTarget, recall, remember
 from generator.cache.store import FORGETFUL, Store, open_store
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostic, Diagnostics, Severity
 from generator.read import read
 from generator.source import Source, SourceSpan
 
@@ -209,6 +210,37 @@ def test_nothing_but_values_of_the_model_is_thawed(data: bytes) -> None:
     assert not Path("/tmp/unpickled-by-docs2sdk").exists()
 
 
+FINDING = Diagnostic(
+    severity=Severity.WARNING,
+    code="odd-thing",
+    message="\x1b “a” \ud800",
+    span=SourceSpan(path="a.md", line=3, column=5, length=7),
+    hint="b",
+)
+KNOWN = Known(
+    found=(FINDING,),
+    targets=(KnownTarget(folder="python/a", operations=2, files={"a.py": "00"}),),
+)
+
+
+def test_what_a_run_came_to_comes_back(store: Store) -> None:
+    """Findings with their places, and the output's hashes."""
+    remember(store, KEY, KNOWN)
+
+    assert KNOWN == recall(store, KEY)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"[]", b"1", b"[[], [[]]]", b"[[[]], []]", b'[[], [["loud", "", "", "", "", 1, 1, 0]]]'],
+)
+def test_what_no_run_came_to_is_none(store: Store, data: bytes) -> None:
+    """Whoever wrote it: what reads differently was not remembered here."""
+    store.put("runs", KEY, data)
+
+    assert recall(store, KEY) is None
+
+
 def run(*arguments: str | Path) -> tuple[Result, dict[str, bytes]]:
     """``generate`` into ``out``, and what lies there afterwards."""
     done = call("generate", *arguments, "--out", "out")
@@ -228,14 +260,16 @@ def test_warnings_are_printed_again(pages: Path) -> None:
 
 
 def test_where_nothing_changed_next_to_nothing_is_imported(pages: Path) -> None:
-    """Neither the reader, nor the templates, nor the formatter."""
+    """Neither the model, nor the reader, nor the templates, nor the formatter."""
     run(pages)
     code = (
         "import sys; from generator.cli import main\n"
         "main(['check', 'trains', '--out', 'out'], standalone_mode=False)\n"
-        "print(*sorted({one.partition('.')[0] for one in sys.modules} & set(sys.argv[1:])))"
+        "known = {one.partition('.')[0] for one in sys.modules} | {*sys.modules}\n"
+        "print(*sorted(known & {*sys.argv[1:]}))"
     )
-    heavy = ("black", "jinja2", "markdown_it", "msgspec", "rich", "tomlkit", "tomllib")
+    libraries = ("black", "jinja2", "markdown_it", "msgspec", "rich", "tomlkit", "tomllib")
+    heavy = (*libraries, "generator.emit.pack", "generator.ir", "generator.read")
     here = {"PYTHONPATH": str(TRAINS.parent.parent)}
     command = [sys.executable, "-c", code, *heavy]
     done = subprocess.run(

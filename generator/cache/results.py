@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from generator.cache.frozen import freeze, thaw
 from generator.cache.store import Store
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
+from generator.source import SourceSpan
 
 _KIND = "runs"
 
@@ -37,7 +38,8 @@ class Known:
 def remember(store: Store, key: str, known: Known) -> None:
     """Keep what a run came to."""
     targets = [[one.folder, one.operations, dict(one.files)] for one in known.targets]
-    store.put(_KIND, key, json.dumps(targets).encode("ascii") + b"\n" + freeze(known.found))
+    found = [[one.severity, one.code, one.message, one.hint, *_place(one)] for one in known.found]
+    store.put(_KIND, key, json.dumps([targets, found]).encode("ascii"))
 
 
 def recall(store: Store, key: str) -> Known | None:
@@ -45,11 +47,14 @@ def recall(store: Store, key: str) -> Known | None:
     data = store.get(_KIND, key)
     if data is None:
         return None
-    targets, _, findings = data.partition(b"\n")
-    found = thaw(findings)
-    if found is None:
+    try:
+        targets, found = json.loads(data)
+        return Known(
+            targets=tuple(_target(*one) for one in targets),
+            found=tuple(_finding(*one) for one in found),
+        )
+    except (ValueError, TypeError):  # nothing that ``remember`` wrote
         return None
-    return Known(targets=tuple(_target(*one) for one in json.loads(targets)), found=found)
 
 
 def holds(target: KnownTarget, out: Path) -> bool:
@@ -63,7 +68,7 @@ def holds(target: KnownTarget, out: Path) -> bool:
             return False
         above = {os.path.dirname(f"{target.folder}/{path}") for path in target.files}
         return all(_is_folder(out, one) for one in above) and all(
-            _hash(folder / path) == known for path, known in target.files.items()
+            _hash(f"{folder}/{path}") == known for path, known in target.files.items()
         )
     except OSError:
         return False
@@ -71,6 +76,21 @@ def holds(target: KnownTarget, out: Path) -> bool:
 
 def _target(folder: str, operations: int, files: dict[str, str]) -> KnownTarget:
     return KnownTarget(folder=folder, operations=operations, files=files)
+
+
+def _place(one: Diagnostic) -> tuple[str, int, int, int]:
+    return one.span.path, one.span.line, one.span.column, one.span.length
+
+
+def _finding(severity: str, code: str, message: str, hint: str, *place: Any) -> Diagnostic:
+    path, line, column, length = place
+    return Diagnostic(
+        severity=Severity(severity),
+        code=code,
+        message=message,
+        hint=hint,
+        span=SourceSpan(path=path, line=line, column=column, length=length),
+    )
 
 
 def _is_folder(home: Path, path: str) -> bool:
@@ -83,9 +103,9 @@ def _is_folder(home: Path, path: str) -> bool:
     return True
 
 
-def _hash(file: Path) -> str:
+def _hash(file: str) -> str:
     """As in the manifest: line ends that Git changed are no change."""
     if not stat.S_ISREG(os.lstat(file).st_mode):
         return ""
-    with open(file, "rb") as opened:
+    with open(file, "rb", buffering=0) as opened:
         return sha256(opened.read().replace(b"\r\n", b"\n")).hexdigest()
