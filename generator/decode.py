@@ -16,8 +16,9 @@ MAX_BYTES = 1024 * 1024
 READABLE = "Check that it is a file, and that whoever runs the command may read it."
 """The hint beside a file that cannot be read."""
 
-# Tab and line feed are the only control characters a page may hold (C0, DEL and C1).
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Tab and line feed are the only control characters a page may hold (C0, DEL and C1). A search for
+# the others takes three times as long as going over what is none.
+_PLAIN = re.compile("[\t\n\x20-\x7e\xa0-\U0010ffff]*")
 
 
 def read_source(
@@ -85,13 +86,14 @@ def _is_plain(source: Source, diagnostics: Diagnostics) -> bool:
         message = "is not text: it holds a NUL character"
         diagnostics.error("not-text", message, source.span(nul), "Is this a binary file?")
         return False
-    found = _CONTROL.search(source.text)
-    if found is None:
+    plain = _PLAIN.match(source.text)
+    end = plain.end() if plain else 0
+    if end == len(source.text):
         return True
     diagnostics.error(
         "control-character",
-        f"holds the control character U+{ord(found[0]):04X}",
-        source.span(found.start()),
+        f"holds the control character U+{ord(source.text[end]):04X}",
+        source.span(end),
         "Remove it: only tabs and line ends are allowed beside printable text.",
     )
     return False

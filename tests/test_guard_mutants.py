@@ -163,7 +163,7 @@ MUTANTS = {
         "decode.py", "if len(data) > most:", "if False:", "test_examples.py::test_file_that_is_no_text_or_too_large_is_refused"
     ),
     "a page holds control characters": Mutant(
-        "decode.py", "    if found is None:\n        return True", "    return True", "test_bad_input.py::test_a_page_that_is_none_is_told"
+        "decode.py", "    if end == len(source.text):\n        return True", "    return True", "test_bad_input.py::test_a_page_that_is_none_is_told"
     ),
     "a page is only nearly UTF-8": Mutant(
         "decode.py", '.decode("utf-8"))\n    except', '.decode("utf-8", "replace"))\n    except', "test_bad_input.py::test_a_page_that_is_none_is_told"
