@@ -58,9 +58,11 @@ def _described(functions: Iterable[Function]) -> dict[str, list[_Page]]:
 
 def _differing(pages: list[_Page]) -> Iterator[str]:
     """Each field that some page lacks or types otherwise, and how."""
-    names = dict.fromkeys(field.name for _, fields in pages for field in fields)
-    for name in names:
-        told = [(span, one) for span, fields in pages for one in fields if one.name == name]
+    by_name: dict[str, list[tuple[SourceSpan, Field]]] = defaultdict(list)
+    for span, fields in pages:
+        for one in fields:
+            by_name[one.name].append((span, one))
+    for name, told in by_name.items():
         if len(told) < len(pages):
             has = {span.path for span, _ in told}
             missing = next(span.path for span, _ in pages if span.path not in has)

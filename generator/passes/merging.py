@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from generator.ir import (
     AnyType,
@@ -47,41 +48,26 @@ def merge_fields(descriptions: Sequence[tuple[Field, ...]]) -> tuple[Field, ...]
 
 
 def _merge(some: list[Field]) -> Field:
-    """One field of what several descriptions say, made in one step however many there are."""
-    first, *others = some
-    type_, stated = first.type, _is_stated(first)
-    description, default, called = first.description, first.default, first.called
-    for one in others:
-        type_ = _merged_type(type_, one, stated=stated)
-        stated = stated or _is_stated(one)
-        description = description or one.description
-        default = default or one.default
-        called = called or one.called
+    """One field of what several descriptions say, made in one step however many there are.
+
+    Where ``api.toml`` says what its type is, the pages' own types do not count.
+    """
+    first, last = some[0], some[-1]
+    stated = [one for one in some if one.type_origin is Origin.CONFIG]
     required = all(one.required for one in some)
     return replace(
         first,
-        name=WireName(retraced(first.name, *(one.name for one in some))),
-        type=type_,
+        name=WireName(retraced(first.name, *[one.name for one in some])),
+        type=reduce(merge_types, [one.type for one in stated or some]),
         type_origin=Origin.CONFIG if stated else first.type_origin,
-        description=description,
+        description=next(filter(None, [one.description for one in some]), last.description),
         required=required,
         required_origin=first.required_origin if required else None,
-        default=default,
+        default=next(filter(None, [one.default for one in some]), None),
         deprecated=all(one.deprecated for one in some),
         sampled=all(one.sampled for one in some),
-        called=called,
+        called=next(filter(None, [one.called for one in some]), ""),
     )
-
-
-def _merged_type(known: TypeExpr, other: Field, *, stated: bool) -> TypeExpr:
-    """What ``api.toml`` says of one of them, else what holds both."""
-    if stated == _is_stated(other):
-        return merge_types(known, other.type)
-    return known if stated else other.type
-
-
-def _is_stated(field: Field) -> bool:
-    return field.type_origin is Origin.CONFIG
 
 
 def _optional(field: Field) -> Field:

@@ -147,9 +147,10 @@ def _belongs(
 ) -> bool:
     """Whether the model is the thing that all of the group are."""
     own = calls[model.name]
-    return all(
-        own.agree_with(calls[one.name]) and hold_the_same(model, one, known) for one in group
-    )
+    for one in group:  # nearly always the first says no
+        if not own.agree_with(calls[one.name]) or not hold_the_same(model, one, known):
+            return False
+    return True
 
 
 def _places(groups: list[list[Model]], titled: dict[str, list[str]], api: Api) -> dict[str, Place]:
