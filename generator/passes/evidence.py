@@ -215,7 +215,9 @@ def is_bare_list(type_: TypeExpr) -> bool:
 def seen_in(type_: TypeExpr) -> tuple[Field, ...] | None:
     """The fields of the objects in an array; ``None`` where it is no array of objects."""
     array = without_null(type_)
-    found = without_null(array.item) if isinstance(array, ArrayType) else None
+    if not isinstance(array, ArrayType):
+        return None
+    found = without_null(array.item)
     return found.fields if isinstance(found, ObjectType) else None
 
 

@@ -242,6 +242,8 @@ class _Scope:
 
     def _named(self, type_: TypeExpr, of: Field, owner: str) -> TypeExpr:
         match type_:
+            case ScalarType() if of.values is None:  # first, as most are
+                return type_
             case NullableType() | ArrayType():
                 return holding(type_, self._named(type_.item, of, owner))
             case MapType(value=value):
@@ -249,7 +251,7 @@ class _Scope:
                 return type_ if named is value else replace(type_, value=named)
             case UnionType():
                 return type_
-            case ScalarType(kind=ScalarKind.STRING) if of.values is not None:
+            case ScalarType(kind=ScalarKind.STRING):
                 return self._enum(type_, of)
             case ObjectType(fields=fields) if fields and owner:
                 return self._nested(type_, of, owner)

@@ -81,12 +81,12 @@ def _without(field: Field, names: set[_Told]) -> Field:
 
 
 def _fields_of(operation: Operation) -> list[Field]:
-    """All fields in the page's order, however deep."""
-    found: list[Field] = [*operation.parameters]
+    """All fields with known values in the page's order, however deep."""
+    found: list[Field] = [one for one in operation.parameters if one.values is not None]
     for body in operation.bodies:
         _gather(body.type, found)
     for response in operation.responses:
-        found += response.headers
+        found += [one for one in response.headers if one.values is not None]
         for body in response.bodies:
             _gather(body.type, found)
     return found
@@ -98,8 +98,10 @@ def _gather(type_: TypeExpr, found: list[Field]) -> None:
             return
         case ObjectType(fields=fields):
             for one in fields:
-                found.append(one)
-                _gather(one.type, found)
+                if one.values is not None:
+                    found.append(one)
+                if not isinstance(one.type, ScalarType):
+                    _gather(one.type, found)
         case ArrayType(item=inner) | NullableType(item=inner) | MapType(value=inner):
             _gather(inner, found)
         case UnionType(members=members):
