@@ -35,6 +35,7 @@ PATIENCE = 30
 # What is put together while the command runs, and from what.
 MADE_LATER = {
     "emit.pack_file": "a key of a pack, escaped, at the beginning of a line of pack.toml",
+    "emit.docstrings": "a mark that holds words alone, at the beginning of a line",
     "patterns": "what its callers give it, which are found where they stand",
     "diff.release": "a version, escaped, between two headings of our own file",
     "read.fields": "at most eight words of a description, escaped, with white space between",
