@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.emit.code import Code
 from generator.emit.naming import Namespace
 from generator.emit.pack import Pack
-from generator.emit.part_views import ArgumentView, PartView
+from generator.emit.part_views import ArgumentView
 from generator.emit.samples import SAMPLE_ID, sample
 from generator.emit.traces import field_traces
 from generator.emit.type_words import TypeWords
@@ -32,16 +30,6 @@ from generator.ir import (
 from generator.ir.media import is_form, is_json, is_multipart
 from generator.ir.page_text import retraced, traces_of
 
-_PARTS = {
-    "query": Code("query"),
-    "header": Code("headers"),
-    "cookie": Code("cookies"),
-    "form": Code("form"),
-    "json": Code("json"),
-    "multipart": Code("files"),
-}
-"""A place, and the part of a request that carries it."""
-
 _CONTENT = ScalarType(kind=ScalarKind.STRING, format="content")
 """What callers pass as a raw body: text or bytes."""
 
@@ -56,18 +44,6 @@ class Arguments:
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     body: ArgumentView | None
-
-    @property
-    def parts(self) -> tuple[PartView, ...]:
-        """The keywords by the part of the request that carries them."""
-        found: dict[str, list[ArgumentView]] = defaultdict(list)
-        for one in self.keywords:
-            found[one.place].append(one)
-        return tuple(
-            PartView(name=part, arguments=tuple(found[place]))
-            for place, part in _PARTS.items()
-            if place in found
-        )
 
 
 class ArgumentWords:

@@ -2,59 +2,39 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.emit.code import Code
-from generator.emit.part_views import ArgumentView, PartView, SentView, StepView
+from generator.emit.part_views import (
+    AnswerSampleView,
+    ArgumentView,
+    ExchangeView,
+    PagingView,
+    PartView,
+    StepView,
+)
 from generator.emit.quoting_docstring import Doc
 from generator.emit.quoting_python import literal
 from generator.emit.samples import sent
 from generator.ir.page_text import Traces, each_once, retraced, traced
 
+_PARTS = {
+    "query": Code("query"),
+    "header": Code("headers"),
+    "cookie": Code("cookies"),
+    "form": Code("form"),
+    "json": Code("json"),
+    "multipart": Code("files"),
+}
+"""A place, and the part of a request that carries it."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagingView:
-    """How a list goes on; ``name`` is its constant."""
-
-    name: Code
-    style: str
-    items: str
-    next: str
-    parameter: str
-    size: str
-    more: str
-    total: str
-    start: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerSampleView:
-    """The sample of an answer: documented JSON, and the type of the values in it."""
-
-    sample: object
-    kind: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangeView:
-    """A sample call, what it sends, and the sample it gets as an answer.
-
-    ``chain`` leads from a client to the function, its ids being items of ``ids``. ``answer`` is
-    the documented JSON where ``has_answer`` (else a model's sample, text or nothing), and ``kind``
-    the type of the values in it.
-    """
-
-    chain: Code
-    positional: tuple[Code, ...]
-    sent: tuple[SentView, ...]
-    answer: object
-    has_answer: bool
-    kind: str
+_LIMIT = "Stop after this many items, however many a page holds."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FunctionView:
-    """One function. ``returns`` is an answer's type, or one item's where there is ``paging``.
+    """One function of the class ``owner``. ``returns`` is an answer's type, or one item's where there is ``paging``.
 
     ``sent_path`` is the path without query and fragment; ``fixed_query`` is what the path asks for.
     ``accept`` and ``media_type`` are said only where the client would say something else.
@@ -71,14 +51,13 @@ class FunctionView:
     path: str
     sent_path: str
     fixed_query: tuple[tuple[str, str], ...]
-    doc: Doc
-    twin_doc: str
+    description: str
+    owner: Code
     steps: tuple[StepView, ...]
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     body: ArgumentView | None
     media_type: str
-    parts: tuple[PartView, ...]
     accept: str
     returns: Code
     twin_returns: Code
@@ -124,6 +103,40 @@ class FunctionView:
     def arguments(self) -> tuple[ArgumentView, ...]:
         """All that a call may pass by keyword, required ones first."""
         return tuple(sorted(self._named, key=lambda one: not one.required))
+
+    @property
+    def summary(self) -> str:
+        """The title as a sentence."""
+        text = " ".join(self.title.split())
+        return retraced(text if text.endswith((".", "!", "?")) else f"{text}.", self.title)
+
+    @property
+    def doc(self) -> Doc:
+        """The docstring: what is known of arguments stands there too, required ones first."""
+        keywords = sorted(self.keywords, key=lambda one: not one.required)
+        found = [*self.positional, *keywords, *([self.body] if self.body else [])]
+        described = [(one.name, one.description) for one in found if one.description.strip()]
+        if self.limit:
+            described.append((self.limit, _LIMIT))
+        return Doc(self.summary, self.description, tuple(described))
+
+    @property
+    def twin_doc(self) -> str:
+        """The docstring of the awaited function."""
+        text = f"{self.summary} See ``{self.owner.text}.{self.name.text}``."
+        return traced(text, (*self.name.traces, *self.owner.traces))
+
+    @property
+    def parts(self) -> tuple[PartView, ...]:
+        """The keywords by the part of the request that carries them."""
+        found: dict[str, list[ArgumentView]] = defaultdict(list)
+        for one in self.keywords:
+            found[one.place].append(one)
+        return tuple(
+            PartView(name=part, arguments=tuple(found[place]))
+            for place, part in _PARTS.items()
+            if place in found
+        )
 
     @property
     def signature(self) -> str:

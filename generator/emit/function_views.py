@@ -8,17 +8,16 @@ from typing import TypedDict
 
 from generator.emit.answer_samples import AnswerSamples
 from generator.emit.argument_views import Arguments, ArgumentWords, chosen_body
-from generator.emit.call_views import AnswerSampleView, FunctionView, PagingView
+from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
 from generator.emit.pack import Pack
-from generator.emit.part_views import StepView
-from generator.emit.quoting_docstring import Doc
+from generator.emit.part_views import AnswerSampleView, PagingView, StepView
 from generator.emit.traces import function_traces
 from generator.emit.type_words import TypeWords
 from generator.ir import Api, Function, Operation, Pagination, WireName
 from generator.ir.addresses import other_address, own_address
 from generator.ir.media import is_json
-from generator.ir.page_text import retraced, traced, traces_of
+from generator.ir.page_text import retraced, traces_of
 
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 
@@ -76,22 +75,18 @@ class FunctionWords:
         body = chosen_body(operation)
         own_steps = self._own_ids(steps, operation, function.positional)
         limit = _limit_name(found) if paging else None
-        doc = _doc(function, found, limit, self._api)
         returns = self._returns(function)
         binary = function.pagination is None and returns == self._types.said("binary")
         return FunctionView(
             **_stated(operation),
             name=name,
-            doc=doc,
-            twin_doc=traced(
-                f"{doc.summary} See ``{owner.text}.{name.text}``.", (*name.traces, *owner.traces)
-            ),
+            description=_description(operation, self._api),
+            owner=owner,
             steps=own_steps,
             positional=found.positional,
             keywords=found.keywords,
             body=found.body,
             media_type=body.media_type if body and _is_special(body.media_type) else "",
-            parts=found.parts,
             accept=function.media_type if _is_special(function.media_type) else "",
             returns=returns,
             twin_returns=self._returns(function, "twin"),
@@ -181,33 +176,21 @@ def _is_special(media_type: str) -> bool:
     return plain not in usual and not plain.startswith("multipart/")
 
 
-def _sentence(title: str) -> str:
-    text = " ".join(title.split())
-    return retraced(text if text.endswith((".", "!", "?")) else f"{text}.", title)
-
-
 def _limit_name(found: Arguments) -> Code | None:
     """What the most items to yield is called: the API may have a ``limit`` of its own, for pages."""
     taken = {one.name.text for one in (*found.positional, *found.keywords)}
     return next((Code(name) for name in ("limit", "max_items") if name not in taken), None)
 
 
-def _doc(function: Function, found: Arguments, limit: Code | None, api: Api) -> Doc:
-    operation = function.operation
-    keywords = sorted(found.keywords, key=lambda one: not one.required)
-    arguments = [*found.positional, *keywords, *([found.body] if found.body else [])]
-    described = [(one.name, one.description) for one in arguments if one.description.strip()]
-    if limit:
-        described.append((limit, "Stop after this many items, however many a page holds."))
-    told = "deprecated" in f"{operation.title} {operation.description}".lower()
-    notes = ["Deprecated." if operation.deprecated and not told else "", operation.description]
+def _description(operation: Operation, api: Api) -> str:
+    """The page's own words, and what callers have to know beside them."""
+    notes = [operation.description]
+    if operation.deprecated:
+        told = "deprecated" in f"{operation.title} {operation.description}".lower()
+        notes = notes if told else ["Deprecated.", *notes]
     if server := other_address(operation, api):
         notes.append(
             f"The documentation has it at {server}, where this client sends no credentials: "
             "make another one with that as base_url."
         )
-    return Doc(
-        _sentence(operation.title),
-        retraced("\n\n".join(part for part in notes if part), operation.description),
-        tuple(described),
-    )
+    return retraced("\n\n".join(part for part in notes if part), operation.description)

@@ -1,4 +1,4 @@
-"""What templates receive about the parts of calls: steps, arguments, what each sends."""
+"""What templates receive about the parts of calls: steps, arguments, what is sent, what comes."""
 
 from __future__ import annotations
 
@@ -68,3 +68,43 @@ class SentView:
     value: object
     pairs: tuple[tuple[str, str], ...]
     required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagingView:
+    """How a list goes on; ``name`` is its constant."""
+
+    name: Code
+    style: str
+    items: str
+    next: str
+    parameter: str
+    size: str
+    more: str
+    total: str
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerSampleView:
+    """The sample of an answer: documented JSON, and the type of the values in it."""
+
+    sample: object
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeView:
+    """A sample call, what it sends, and the sample it gets as an answer.
+
+    ``chain`` leads from a client to the function, its ids being items of ``ids``. ``answer`` is
+    the documented JSON where ``has_answer`` (else a model's sample, text or nothing), and ``kind``
+    the type of the values in it.
+    """
+
+    chain: Code
+    positional: tuple[Code, ...]
+    sent: tuple[SentView, ...]
+    answer: object
+    has_answer: bool
+    kind: str

@@ -6,14 +6,14 @@ from typing import TypedDict
 
 from generator.emit.answer_samples import AnswerSamples
 from generator.emit.argument_views import ArgumentWords
-from generator.emit.call_views import FunctionView, PagingView
+from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
 from generator.emit.document_types import listed_fields
 from generator.emit.function_views import FunctionWords
 from generator.emit.model_files import ModelFiles
 from generator.emit.model_views import runtime_imports
 from generator.emit.pack import Pack
-from generator.emit.part_views import ArgumentView, StepView
+from generator.emit.part_views import ArgumentView, PagingView, StepView
 from generator.emit.traces import resource_traces
 from generator.emit.type_words import TypeWords, names_in
 from generator.emit.views import ChildView, ModelImport, ResourceView

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.emit.call_views import FunctionView, PagingView
+from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
-from generator.emit.part_views import ArgumentView
+from generator.emit.part_views import ArgumentView, PagingView
 from generator.ir import ErrorShape
 from generator.ir.page_text import retraced
 
