@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -15,15 +14,17 @@ import msgspec
 from generator.cache.keys import key_of
 from generator.emit.files import RenderedFile
 from generator.emit.fingerprints import Fingerprints
-from generator.emit.line_map import LineMap
+from generator.emit.line_map import MappedFile
+from generator.emit.line_row import Row, places_of
 from generator.emit.pack import Pack
 from generator.emit.plan import FilePlan
-from generator.kept_lines import KeptLines, Plain
+from generator.emit.provenance import Ruler, is_still, ruler_of
 from generator.means import ALONE, Means
 from generator.source import Source
 
 _KIND = "files"
 _NONE: Mapping[str, str] = MappingProxyType({})
+_NO_PAGE = Ruler((), 0)
 
 
 class _Made(NamedTuple):
@@ -36,13 +37,20 @@ class _Made(NamedTuple):
     text: str
 
 
-class _Kept(NamedTuple):
-    """What one run leaves for the next: the hashes of pages, what was proven, and the files."""
+class _Page(NamedTuple):
+    """The hash of a page, and where its lines begin."""
 
-    pages: dict[str, str]
+    hashed: str
+    ruler: Ruler
+
+
+class _Kept(NamedTuple):
+    """What one run leaves for the next: its pages, what was proven, the files and their lines."""
+
+    pages: dict[str, _Page]
     seals: tuple[str, ...]
     files: dict[str, _Made]
-    lines: Plain
+    rows: dict[str, Row]
 
 
 class MadeBefore:
@@ -63,12 +71,12 @@ class MadeBefore:
         sources: Iterable[Source] = (),
     ) -> None:
         self._store, self._pack, self._pages = means.store, pack, dict(pages)
-        self._sources = {one.path.rpartition("/")[2]: one for one in sources}
+        self._rulers = {one.path.rpartition("/")[2]: ruler_of(one) for one in sources}
         self._made: dict[str, _Made] = {}
         self._seals: frozenset[str] = frozenset()
-        self._old_pages: dict[str, str] = {}
+        self._old_pages: dict[str, _Page] = {}
         self._old: dict[str, _Made] = {}
-        self._lines = KeptLines()
+        self._rows: dict[str, Row] = {}
         self.proven: frozenset[str] = frozenset()
         """The seals of all proofs of the run before."""
         if pack is not None and means.store.folder is not None:
@@ -77,31 +85,40 @@ class MadeBefore:
             self._read(means.store.get(_KIND, self._key) or b"")
 
     def _read(self, data: bytes) -> None:
-        with suppress(msgspec.MsgspecError, IndexError):  # made by nobody we know: nothing is known
+        with suppress(msgspec.MsgspecError):  # made by nobody we know: nothing is known
             found = msgspec.msgpack.decode(data, type=_Kept)
-            self._lines = KeptLines(found.lines)
-            self._old_pages, self._old = found.pages, found.files
+            self._old_pages, self._old, self._rows = found.pages, found.files, found.rows
             self.proven = frozenset(found.seals)
 
     def find(self, plan: FilePlan, prints: Fingerprints) -> RenderedFile | None:
         """The finished file, where a template would print now what it printed then."""
-        made = self._old.get(plan.path)
-        if made is None or plan.template is None or self._pack is None:
+        made, row = self._old.get(plan.path), self._rows.get(plan.path)
+        if made is None or row is None or plan.template is None or self._pack is None:
             return None
-        if not all(self._is_still(page, plan.path) for page in self._lines.pages_of(plan.path)):
+        if not self._are_still(row):
             return None
         if _key(plan, made.reads, prints) != made.key:
             return None
         self._made[plan.path] = made
         template = self._pack.shown_place(plan.source)
-        places = self._lines.of(plan.path)
-        return RenderedFile(path=plan.path, text=made.text, template=template, places=places)
+        return RenderedFile(path=plan.path, text=made.text, template=template, row=row)
 
-    def _is_still(self, page: str, path: str) -> bool:
-        """Whether stretches of the page that begin where they did, and are as long, end there."""
-        if self._pages.get(page) == self._old_pages.get(page):
+    def _are_still(self, row: Row) -> bool:
+        """Whether stretches of pages that begin where they did, and are as long, end there."""
+        old, new = self._old_pages, self._pages
+        pages = [
+            one for one in row.pages if (old[one].hashed if one in old else None) != new.get(one)
+        ]
+        if not pages:
             return True
-        return self._lines.are_still(page, path, self._sources.get(page))
+        try:
+            places = [one for one in places_of(row) if one.page in pages]
+        except (ValueError, IndexError):
+            return False
+        return all(
+            one.page in old and is_still(one, old[one.page].ruler, self._rulers.get(one.page))
+            for one in places
+        )
 
     def size_of(self, paths: Collection[str]) -> int:
         """The bytes that files which were found had before they were laid out."""
@@ -120,15 +137,22 @@ class MadeBefore:
         """Note what was proven of all files."""
         self._seals = seals
 
-    def keep(self, lines: LineMap) -> None:
-        """Keep all that was noted, for the next run; ``lines`` are those of all files."""
+    def keep(self, files: Mapping[str, MappedFile]) -> None:
+        """Keep all that was noted, for the next run; ``files`` says where lines come from."""
         if self._store.folder is None:
             return
-        own = replace(lines, files={path: lines.files[path] for path in self._made})
-        plain = self._lines.plain(own, self._sources)
-        kept = _Kept(self._pages, tuple(sorted(self._seals)), self._made, plain)
+        rows = {path: files[path].row for path in self._made}
+        kept = _Kept(dict(self._own_pages()), tuple(sorted(self._seals)), self._made, rows)
         with suppress(UnicodeEncodeError):  # a page whose name is no text
             self._store.put(_KIND, self._key, msgspec.msgpack.encode(kept))
+
+    def _own_pages(self) -> Iterator[tuple[str, _Page]]:
+        for name, hashed in self._pages.items():
+            old = self._old_pages.get(name)
+            if old is None or old.hashed != hashed:
+                starts, length = self._rulers.get(name, _NO_PAGE)
+                old = _Page(hashed, Ruler(list(starts), length))
+            yield name, old
 
 
 def _key(plan: FilePlan, reads: tuple[str, ...], prints: Fingerprints) -> bytes | None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from generator.decode import read_source
 from generator.diagnostics import Diagnostics
-from generator.emit.line_map import MAP_NAME, LineMap, Place, parse_map
+from generator.emit.line_map import MAP_NAME, LineMap, parse_map
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, parse_manifest
+from generator.emit.place import Place
 from generator.source import Source
 
 SPECS = Path("specs")

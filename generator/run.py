@@ -209,7 +209,7 @@ def folder_name(name: str) -> str:
 
 def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> Target:
     from generator.emit.manifest import Manifest
-    from generator.emit.provenance import line_map, written
+    from generator.emit.provenance import mapped_files, written
     from generator.made_before import MadeBefore
     from generator.made_from import page_hashes
 
@@ -220,7 +220,7 @@ def _target(reading: Reading, pack: Pack, *, folder: Path, request: Request) -> 
     sources = reading.documents.sources
     before = MadeBefore(means, pack, place=reading.path, pages=pages, sources=sources)
     files = emit_api(reading.api, pack, limits=limits, means=means, progress=advance, before=before)
-    lines = line_map(files, reading.documents.sources)
+    lines = mapped_files(files, sources)
     before.keep(lines)
     files = (*files, written(lines))
     if not reading.documents.whole:

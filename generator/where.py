@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.emit.line_map import FileMap, Place
+from generator.emit.line_map import FileMap
+from generator.emit.place import Place
 from generator.mapped import MapError, Mapped, Spot, all_folders, open_folder
 from generator.shown import printable, shown
 

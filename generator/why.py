@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.emit.line_map import Place
+from generator.emit.place import Place
 from generator.mapped import MapError, Mapped, Spot, folder_above, open_folder, words_at
 from generator.shown import printable, shown
 

@@ -67,9 +67,8 @@ LAYERS: dict[str, tuple[str, str]] = {
         "cache emit means",
         "whether a file is formatted or remembered is of no interest either",
     ),
-    "kept_lines": ("emit ir source", "plain values, and nothing of where they are kept"),
     "made_before": (
-        "cache emit kept_lines means source",
+        "cache emit means source",
         "whether a file has to be made is told from what its template looked at, never from names",
     ),
     "making": (

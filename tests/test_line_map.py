@@ -13,8 +13,9 @@ import pytest
 
 from generator.diagnostics import Diagnostics
 from generator.documents import load_documents
-from generator.emit.line_map import LineMap, Place, parse_map
+from generator.emit.line_map import LineMap, parse_map
 from generator.emit.pack import load_pack
+from generator.emit.place import Place
 from generator.emit.provenance import map_file
 from generator.ir import Operation, PageText, traces_of
 from generator.mapped import Spot, words_at

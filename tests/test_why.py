@@ -176,7 +176,9 @@ def test_a_place_that_is_none_is_wrong_usage(
     assert message in result.stderr
 
 
-@pytest.mark.parametrize("damage", ["", "[]", '{"format": 1}', '{"format": 2}', "{"])
+@pytest.mark.parametrize(
+    "damage", ["", "[]", '{"format": 1}', '{"format": 2}', '{"format": 3}', "{"]
+)
 def test_a_broken_map_is_told(here: Path, damage: str) -> None:
     """A map that is not as we write it is no map; nothing is guessed."""
     Path("generated/python/taskrouter", MAP_NAME).write_text(damage)

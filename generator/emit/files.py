@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.emit.code import Part
-from generator.emit.line_map import Place
+from generator.emit.line_row import Row
 from generator.ir.page_text import Traces
 
 
@@ -19,7 +19,7 @@ class RenderedFile:
     again. It is the path of the file that exports what it exports, and so may share no name with
     it. ``template`` is the file it was made from, ``<pack>/<path in the pack>``. Where its words come
     from is known by ``parts`` as it is rendered, by ``lines`` (from 1) once it is laid out, by
-    ``places`` where an earlier run made it. ``reads`` are the attributes of the whole API's view
+    ``row`` where an earlier run made it. ``reads`` are the attributes of the whole API's view
     that its template looked at. None of these is part of what it is.
     """
 
@@ -30,5 +30,5 @@ class RenderedFile:
     template: str = field(default="", compare=False, repr=False)
     parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
     lines: Mapping[int, Traces] = field(default_factory=dict, compare=False, repr=False)
-    places: Mapping[int, tuple[Place, ...]] | None = field(default=None, compare=False, repr=False)
+    row: Row | None = field(default=None, compare=False, repr=False)
     reads: frozenset[str] = field(default=frozenset(), compare=False, repr=False)

@@ -3,75 +3,90 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.emit.files import RenderedFile
-from generator.emit.line_map import MAP_NAME, FileMap, LineMap, Place
+from generator.emit.line_map import MAP_NAME, MappedFile, map_text
+from generator.emit.line_row import row_of
+from generator.emit.place import Place
 from generator.ir import Trace, Traces
 from generator.source import Source
 
 
-def line_map(files: Iterable[RenderedFile], sources: Iterable[Source]) -> LineMap:
-    """The map of the output. Pages are named as in the manifest.
+class Ruler(NamedTuple):
+    """Where the lines of a page begin, in characters from 0, and how many the page has."""
+
+    starts: Sequence[int]
+    length: int
+
+    def offset(self, line: int, column: int) -> int:
+        """That of a place, from 0."""
+        return self.starts[line - 1] + column - 1
+
+    def end(self, line: int, column: int, length: int) -> tuple[int, int]:
+        """The line and column behind a stretch; nearly all end on the line they begin on."""
+        starts = self.starts
+        end = min(self.offset(line, column) + length, self.length)
+        if line < len(starts) and end >= starts[line]:
+            line = bisect_right(starts, end)
+        return line, end - starts[line - 1] + 1
+
+
+def ruler_of(source: Source) -> Ruler:
+    """The ruler of a page."""
+    return Ruler(source.line_starts, len(source.text))
+
+
+def mapped_files(files: Iterable[RenderedFile], sources: Iterable[Source]) -> dict[str, MappedFile]:
+    """Where the lines of each file come from, by its path. Pages are named as in the manifest.
 
     Files that are the user's once they are there have no lines of ours.
     """
-    places = _Places({one.path: one for one in sources})
-    return LineMap(
-        files={
-            one.path: FileMap(template=one.template, lines=places.lines_of(one))
-            for one in files
-            if one.once is None
-        }
-    )
+    places = _Places({one.path: ruler_of(one) for one in sources})
+    return {
+        one.path: MappedFile(
+            one.template, row_of(places.lines_of(one)) if one.row is None else one.row
+        )
+        for one in files
+        if one.once is None
+    }
 
 
 def map_file(files: Iterable[RenderedFile], sources: Iterable[Source]) -> RenderedFile:
     """The map as one more file of the output."""
-    return written(line_map(files, sources))
+    return written(mapped_files(files, sources))
 
 
-def written(found: LineMap) -> RenderedFile:
+def written(files: Mapping[str, MappedFile]) -> RenderedFile:
     """A map as a file."""
-    return RenderedFile(path=MAP_NAME, text=found.to_text())
+    return RenderedFile(path=MAP_NAME, text=map_text(files))
 
 
-Extent = tuple[int, bool]
-"""How many characters a place takes, and whether its page ends there: it might go on."""
+def is_still(place: Place, before: Ruler, now: Ruler | None) -> bool:
+    """Whether as much of a page from where a place begins ends where it ends.
 
-
-def extent(place: Place, source: Source | None) -> Extent:
-    """That of a place on the page that it was made for."""
-    if source is None or place.end_line > len(source.line_starts):
-        return place.end_column - place.column, True
-    start = _offset(source, place.line, place.column)
-    end = _offset(source, place.end_line, place.end_column)
-    return end - start, end >= len(source.text)
-
-
-def is_still(place: Place, known: Extent, source: Source | None) -> bool:
-    """Whether as much from where a place begins ends where it ends, on the page as it is now."""
-    if source is None or place.line > len(source.line_starts):
+    ``before`` is of the page that it was made for. What ended with that page might have gone on.
+    """
+    if now is None or place.line > len(now.starts) or place.end_line > len(before.starts):
         return False
-    length, last = known
-    end = _end(source, place.line, column=place.column, length=length)
-    if end != (place.end_line, place.end_column):
+    start = before.offset(place.line, place.column)
+    end = before.offset(place.end_line, place.end_column)
+    if now.end(place.line, place.column, end - start) != (place.end_line, place.end_column):
         return False
-    return not last or _offset(source, *end) >= len(source.text)
+    return end < before.length or now.offset(place.end_line, place.end_column) >= now.length
 
 
 class _Places:
     """Traces as places; each trace is worked out once."""
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
-        self._sources = sources
+    def __init__(self, rulers: Mapping[str, Ruler]) -> None:
+        self._rulers = rulers
         self._sets: dict[Traces, tuple[Place, ...]] = {}
         self._known: dict[Trace, Place] = {}
 
     def lines_of(self, file: RenderedFile) -> Mapping[int, tuple[Place, ...]]:
-        """The places of each line, as they are known or by its traces."""
-        if file.places is not None:
-            return file.places
+        """The places of each line, by its traces."""
         return {line: self.of(traces) for line, traces in file.lines.items()}
 
     def of(self, traces: Traces) -> tuple[Place, ...]:
@@ -88,10 +103,10 @@ class _Places:
 
     def _new(self, trace: Trace) -> Place:
         span = trace.span
-        source = self._sources.get(span.path)
+        ruler = self._rulers.get(span.path)
         end_line, end_column = span.line, span.column + span.length
-        if source is not None and span.line <= len(source.line_starts):
-            end_line, end_column = _end(source, span.line, column=span.column, length=span.length)
+        if ruler is not None and span.line <= len(ruler.starts):
+            end_line, end_column = ruler.end(span.line, span.column, span.length)
         return Place(
             page=span.path.rpartition("/")[2],
             line=span.line,
@@ -102,16 +117,3 @@ class _Places:
             origin=trace.origin,
             rule=trace.rule,
         )
-
-
-def _offset(source: Source, line: int, column: int) -> int:
-    return source.line_starts[line - 1] + column - 1
-
-
-def _end(source: Source, line: int, *, column: int, length: int) -> tuple[int, int]:
-    """The line and column behind a stretch; nearly all end on the line they begin on."""
-    starts = source.line_starts
-    end = min(_offset(source, line, column) + length, len(source.text))
-    if line < len(starts) and end >= starts[line]:
-        line = bisect_right(starts, end)
-    return line, end - starts[line - 1] + 1

@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
 _MORE = 32
-_MOST_DIGITS = 12
+_SHORT = range(-256, 256)
+"""Nearly all there are: each is looked up, without a call."""
+_NUMBER = re.compile(r"[g-z0-9+/]{0,11}[A-Za-f]")
 
 
 def encode(numbers: Iterable[int]) -> str:
     """One text of all numbers; a small one takes one letter."""
-    return "".join([_SHORT.get(one) or _encoded(one) for one in numbers])
-
-
-def _encoded(number: int) -> str:
-    rest = number << 1 if number >= 0 else (-number << 1) | 1
-    out = ""
-    while rest >= _MORE:
-        out += _DIGITS[rest & 31 | _MORE]
-        rest >>= 5
-    return out + _DIGITS[rest]
-
-
-_SHORT = {one: _encoded(one) for one in range(-256, 256)}
-"""Nearly all there are."""
+    return "".join(map(_TEXTS.__getitem__, numbers))
 
 
 def decode(text: str) -> list[int]:
     """The numbers; raises ``ValueError`` for text that is none of ``encode``."""
-    numbers: list[int] = []
-    value = shift = 0
-    for letter in text:
-        digit = _VALUES.get(letter)
-        if digit is None or shift > 5 * _MOST_DIGITS:
-            raise ValueError(f"no number: {letter!r}")
-        value |= (digit & 31) << shift
-        shift += 5
-        if not digit & _MORE:
-            numbers.append(-(value >> 1) if value & 1 else value >> 1)
-            value = shift = 0
-    if shift:
-        raise ValueError("a number breaks off")
-    return numbers
+    found: list[str] = _NUMBER.findall(text)
+    if sum(map(len, found)) != len(text):
+        raise ValueError("not a row of numbers")
+    return list(map(_NUMBERS.__getitem__, found))
+
+
+class _Texts(dict[int, str]):
+    """Numbers as text."""
+
+    def __missing__(self, number: int) -> str:
+        rest = number << 1 if number >= 0 else (-number << 1) | 1
+        out = ""
+        while rest >= _MORE:
+            out += _DIGITS[rest & 31 | _MORE]
+            rest >>= 5
+        return out + _DIGITS[rest]
+
+
+class _Numbers(dict[str, int]):
+    """Texts as numbers."""
+
+    def __missing__(self, text: str) -> int:
+        value = 0
+        for digit in reversed(text):
+            value = value << 5 | _VALUES[digit] & 31
+        return -(value >> 1) if value & 1 else value >> 1
+
+
+_TEXTS = _Texts()
+_TEXTS.update({one: _TEXTS[one] for one in _SHORT})
+_NUMBERS = _Numbers({text: number for number, text in _TEXTS.items()})

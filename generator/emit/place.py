@@ -1,0 +1,23 @@
+"""A stretch of a page that something generated comes from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.ir import Origin
+
+
+class Place(NamedTuple):
+    """A stretch of a page, from 1, the end outside; and the fact that was read there.
+
+    Thousands are made, compared and looked up in each run, which no class does as quickly.
+    """
+
+    page: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    fact: str
+    origin: Origin
+    rule: str = ""
