@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from generator.decode import MAX_BYTES
 from generator.diagnostics import Diagnostics
@@ -65,17 +64,19 @@ def _report(
 
 def _taken(target: Target, path: str) -> dict[str, str]:
     """The names of the generated file, and of the modules beside it, each with its place."""
-    home = PurePosixPath(path).parent
+    above, _, name = path.rpartition("/")
+    home = f"{above}/" if above else ""
     found: dict[str, str] = {}
     for file in target.files:
-        inner = PurePosixPath(file.path)
-        if inner.is_relative_to(home):
-            part = inner.relative_to(home).parts[0]
-            found.setdefault(part.removesuffix(".py"), (target.folder / home / part).as_posix())
+        if file.path.startswith(home):
+            part = file.path[len(home) :].partition("/")[0]
+            found.setdefault(part.removesuffix(".py"), f"{home}{part}")
+    places = {one: (target.folder / place).as_posix() for one, place in found.items()}
+    for file in target.files:
         if file.path == path:
             for name, node in _exported(file.text.encode("utf-8")):
-                found[name] = f"{(target.folder / path).as_posix()}:{node.lineno}"
-    return found
+                places[name] = f"{(target.folder / path).as_posix()}:{node.lineno}"
+    return places
 
 
 def _exported(data: bytes) -> Iterator[tuple[str, ast.expr]]:
