@@ -42,8 +42,9 @@ def report_own_names(target: Target, diagnostics: Diagnostics) -> None:
             continue
         path = (target.folder / file.path).as_posix()
         try:
-            taken = _taken(target, file.once)
-            for name, node in _exported(data):
+            exported = list(_exported(data))
+            taken = _taken(target, file.once) if exported else {}
+            for name, node in exported:
                 _report(name, node, path, taken, diagnostics)
         except _UnreadableError as fault:
             diagnostics.error(CODE, fault.message, SourceSpan(path=path, line=fault.line), _FORM)

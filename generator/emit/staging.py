@@ -147,9 +147,11 @@ def _clear(folder: Path, *old: Path) -> None:
     """
     journal = _Journal.read(_journal(old[0]))
     if journal is not None and folder.exists() and folder.stat().st_ino == journal.inode:
+        there = {path: one.inode() for path, one in _leaves(folder)}
         for tree in [one for one in old if one.exists()]:  # a first one took the empty place
             for path, place in _leaves(tree):
-                if not place.is_dir(follow_symlinks=False):
+                moved = there.get(path) == place.inode()
+                if not moved and not place.is_dir(follow_symlinks=False):
                     _rescue(place.path, folder, path, journal.replaced)
     for tree in old:
         shutil.rmtree(tree, ignore_errors=True)
@@ -157,23 +159,13 @@ def _clear(folder: Path, *old: Path) -> None:
 
 
 def _rescue(place: str, folder: Path, path: str, replaced: Mapping[str, str]) -> None:
-    """Save a file of the old tree, unless it is in the new one or was replaced on purpose."""
-    if _is_same(place, f"{folder}/{path}"):
-        return
+    """Save a file that is in the old tree alone, unless it was replaced on purpose."""
     if path not in replaced:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         os.replace(place, target)
     elif os.path.isfile(place) and digest(data := Path(place).read_bytes()) != replaced[path]:
         _back_up(folder, path, data)
-
-
-def _is_same(left: str, right: str) -> bool:
-    """Whether two names are of one file; links are files of their own."""
-    try:
-        return os.path.samestat(os.lstat(left), os.lstat(right))
-    except (FileNotFoundError, NotADirectoryError):
-        return False
 
 
 def _link(folder: Path, tree: Path, *, without: frozenset[str]) -> None:

@@ -37,7 +37,7 @@ def read_file(file: str) -> Found:
             return Found(os.fsencode(os.readlink(file)), stamp)
         if not stat.S_ISREG(stamp.mode):
             raise OutputError(_shown(file), "is a folder or a device where a file is needed")
-        with open(file, "rb") as opened:
+        with open(file, "rb", buffering=0) as opened:
             return Found(opened.read(), stamp)
     except (FileNotFoundError, NotADirectoryError):
         return Found(None, None)
