@@ -13,7 +13,7 @@ import msgspec
 
 from generator.cache.keys import key_of
 from generator.emit.files import RenderedFile
-from generator.emit.fingerprints import Fingerprints
+from generator.emit.fingerprints import EVERYTHING, Fingerprints
 from generator.emit.line_map import MappedFile
 from generator.emit.line_row import Row, places_of
 from generator.emit.pack import Pack
@@ -23,15 +23,20 @@ from generator.means import ALONE, Means
 from generator.source import Source
 
 _KIND = "files"
+_ANY = frozenset({EVERYTHING})
+_UNKNOWN = b""
+"""The hash of what nobody can tell."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 _NO_PAGE = Ruler((), 0)
 
 
 class _Made(NamedTuple):
-    """A file: ``key`` is a hash of all that its template looked at, ``reads`` names what of the
-    whole API, ``size`` is in bytes before it was laid out."""
+    """A file: ``key`` is a hash of all views that its template looked at, ``reads`` names what of
+    the whole API, ``seen`` is a hash of what it asked of them, empty where nobody can tell.
+    ``size`` is in bytes before it was laid out."""
 
     key: bytes
+    seen: bytes
     reads: tuple[str, ...]
     size: int
     text: str
@@ -45,10 +50,14 @@ class _Page(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    """What one run leaves for the next: its pages, what was proven, the files and their lines."""
+    """What one run leaves for the next: its pages, what was proven, the files and their lines.
+
+    ``looks`` are what each template asked of views, whichever file it made.
+    """
 
     pages: dict[str, _Page]
     seals: tuple[str, ...]
+    looks: dict[str, frozenset[str]]
     files: dict[str, _Made]
     rows: dict[str, Row]
 
@@ -57,8 +66,7 @@ class MadeBefore:
     """What one run knows of the files of the run before, and keeps for the next one.
 
     ``place`` is the folder of the API, ``pages`` are hashes of its ``sources`` by the names that
-    maps use. Each
-    program, pack and place has files of its own.
+    maps use. Each program, pack and place has files of its own.
     """
 
     def __init__(
@@ -77,6 +85,7 @@ class MadeBefore:
         self._old_pages: dict[str, _Page] = {}
         self._old: dict[str, _Made] = {}
         self._rows: dict[str, Row] = {}
+        self._looks: dict[str, frozenset[str]] = {}
         self.proven: frozenset[str] = frozenset()
         """The seals of all proofs of the run before."""
         if pack is not None and means.store.folder is not None:
@@ -88,6 +97,7 @@ class MadeBefore:
         with suppress(msgspec.MsgspecError):  # made by nobody we know: nothing is known
             found = msgspec.msgpack.decode(data, type=_Kept)
             self._old_pages, self._old, self._rows = found.pages, found.files, found.rows
+            self._looks = found.looks
             self.proven = frozenset(found.seals)
 
     def find(self, plan: FilePlan, prints: Fingerprints) -> RenderedFile | None:
@@ -97,8 +107,10 @@ class MadeBefore:
             return None
         if not self._are_still(row):
             return None
-        if _key(plan, made.reads, prints) != made.key:
+        key = _key(plan, made.reads, prints)
+        if key is None or (key != made.key and not self._sees_the_same(plan, made, prints)):
             return None
+        made = made._replace(key=key)
         self._made[plan.path] = made
         template = self._pack.shown_place(plan.source)
         return RenderedFile(path=plan.path, text=made.text, template=template, row=row)
@@ -124,14 +136,35 @@ class MadeBefore:
         """The bytes that files which were found had before they were laid out."""
         return sum(self._made[one].size for one in paths)
 
-    def learn(self, plan: FilePlan, file: RenderedFile, prints: Fingerprints, *, size: int) -> None:
-        """Note a file that was made just now; not a copy, which takes no time, nor a user's own."""
-        if self._store.folder is None or plan.template is None or plan.once is not None:
+    def learn(
+        self, made: Iterable[tuple[FilePlan, RenderedFile, int]], prints: Fingerprints
+    ) -> None:
+        """Note files that were made just now, each with its size before it was laid out.
+
+        Not copies, which take no time, nor what is the user's own.
+        """
+        if self._store.folder is None:
             return
-        reads = tuple(sorted(file.reads))
-        key = _key(plan, reads, prints)
-        if key is not None:
-            self._made[plan.path] = _Made(key, reads, size, file.text)
+        own = [one for one in made if one[0].template is not None and one[0].once is None]
+        for plan, file, _ in own:
+            self._looks[plan.source] = self._looks.get(plan.source, frozenset()) | file.looks
+        for plan, file, size in own:
+            reads = tuple(sorted(file.reads))
+            key = _key(plan, reads, prints)
+            if key is not None:
+                seen = self._seen(plan, prints)
+                self._made[plan.path] = _Made(key, seen, reads, size, file.text)
+
+    def _sees_the_same(self, plan: FilePlan, made: _Made, prints: Fingerprints) -> bool:
+        """Whether what differs about views is nothing that a template asks of them."""
+        return made.seen != _UNKNOWN and made.seen == self._seen(plan, prints)
+
+    def _seen(self, plan: FilePlan, prints: Fingerprints) -> bytes:
+        """A hash of what a template asks of views."""
+        try:
+            return prints.of_looks(plan.context, self._looks.get(plan.source, _ANY))
+        except ValueError:
+            return _UNKNOWN
 
     def prove(self, seals: frozenset[str]) -> None:
         """Note what was proven of all files."""
@@ -142,7 +175,8 @@ class MadeBefore:
         if self._store.folder is None:
             return
         rows = {path: files[path].row for path in self._made}
-        kept = _Kept(dict(self._own_pages()), tuple(sorted(self._seals)), self._made, rows)
+        pages, seals = dict(self._own_pages()), tuple(sorted(self._seals))
+        kept = _Kept(pages, seals, self._looks, self._made, rows)
         with suppress(UnicodeEncodeError):  # a page whose name is no text
             self._store.put(_KIND, self._key, msgspec.msgpack.encode(kept))
 

@@ -43,9 +43,10 @@ def make_files(
     laid_out = rendered
     if pack.formatter and rendered:
         laid_out = lay_out(rendered, pack.formatter, means=means, progress=count)
-    for one, plan in zip(with_lines(rendered, laid_out), rest, strict=True):
-        done[one.path] = one
-        before.learn(plan, one, prints, size=sizes[one.path])
+    finished = with_lines(rendered, laid_out)
+    done |= {one.path: one for one in finished}
+    made = ((plan, one, sizes[one.path]) for plan, one in zip(rest, finished, strict=True))
+    before.learn(made, prints)
     return tuple(done[one.path] for one in plans)
 
 

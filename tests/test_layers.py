@@ -169,7 +169,10 @@ LAYERS: dict[str, tuple[str, str]] = {
 SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     # library: (modules that may import it, why)
     "markdown_it": (("read.markdown",), "a change of parser stays one module"),
-    "jinja2": (("emit.render",), "templates are rendered under one set of rules"),
+    "jinja2": (
+        ("emit.render", "emit.looks"),
+        "templates are rendered under one set of rules, and one module knows their grammar",
+    ),
     "black": (("emit.format",), "its output is part of ours; one place pins its mode"),
     "click": (
         tuple(

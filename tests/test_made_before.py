@@ -13,7 +13,7 @@ from generation import call, tree
 from generator import making
 from generator.cache.store import Store
 from generator.emit.code import Code
-from generator.emit.fingerprints import Fingerprints
+from generator.emit.fingerprints import EVERYTHING, Fingerprints
 from generator.emit.views import ChildView
 from generator.ir.page_text import PageText, Trace
 from generator.source import SourceSpan
@@ -81,8 +81,8 @@ def test_a_place_over_two_lines_is_where_it_was_while_those_lines_are(
     """Other words above it are nothing to it; a line that ends elsewhere is."""
     long = "State of\n  the quota: how much of it is left."
     for one in pages.glob("operation-*.md"):
-        page = one.read_text("utf-8")
-        one.write_text(re.sub(r"(\*\*RateLimit\*\* .*\n  ).*", rf"\1{long}", page), "utf-8")
+        text = one.read_text("utf-8")
+        one.write_text(re.sub(r"(\*\*RateLimit\*\* .*\n  ).*", rf"\1{long}", text), "utf-8")
     page = pages / "operation-get-bookings.md"
     generate()
     paths = remade(monkeypatch)
@@ -123,6 +123,64 @@ def test_what_a_template_looks_at_is_noticed_however_it_looks(pages: Path, words
 
     assert {b"yes\n"} == set(told.values())
     assert {b""} == {before[path] for path in told}
+    assert after == generate("cold", "--no-cache")
+
+
+EACH = "{% for r in api.resource_modules %}{% for f in r.functions %}"
+ENDS = "{% endfor %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        EACH + "{{ f.doc|docstring(0) }}" + ENDS,
+        EACH + '{{ f["doc"]|docstring(0) }}' + ENDS,
+        EACH + '{{ (f ~ "")|literal }}' + ENDS,
+        EACH + '{{ "{}".format(f)|literal }}' + ENDS,
+        EACH + '{% set say = "{}".format %}{{ say(f)|literal }}' + ENDS,
+        EACH + '{% if [f]|selectattr("doc.summary", "eq", "New.")|list %}x{% endif %}' + ENDS,
+        EACH + '{% if [f.doc.summary, "New."]|unique|list|length == 1 %}x{% endif %}' + ENDS,
+        EACH + "{% with g = f %}{{ g.doc|docstring(0) }}{% endwith %}" + ENDS,
+        EACH + '{% include "_one.j2" %}' + ENDS,
+        '{% set name = "_one.j2" %}' + EACH + "{% include name %}" + ENDS,
+        EACH + '{% include ["_none.j2", "_one.j2"] %}' + ENDS,
+        "{% macro m(all) %}{% for r in all %}{% for f in r.functions %}{{ f.doc|docstring(0) }}"
+        + ENDS
+        + "{% endmacro %}{{ m(api.resource_modules) }}",
+        '{% import "_all.j2" as all %}{{ all.docs(api) }}',
+        '{% from "_all.j2" import docs %}{{ docs(api) }}',
+        "{% for f in api.functions %}{{ f.doc|docstring(0) }}{% endfor %}",
+        "{% for f in api.functions %}{{ f.doc.body|docstring(0) }}{% endfor %}",
+        "{% for f in api.functions %}{% if f.doc.body == 'New.' %}x{% endif %}{% endfor %}",
+        "{% for f in api.functions %}{% if f.twin_doc in ['New.'] %}x{% endif %}{% endfor %}",
+        "{% for p in api.document.paths %}{{ p.operations[0].description|literal }}{% endfor %}",
+    ],
+)
+def test_words_are_noticed_wherever_they_hang(pages: Path, words: str) -> None:
+    """Below the API's view, in loops, macros and parts, by name or as a whole."""
+    Path("packs/ours/_one.j2").write_text("{# receives f #}{{ f.doc|docstring(0) }}")
+    macro = "{% for f in api.functions %}{{ f.doc|docstring(0) }}{% endfor %}"
+    Path("packs/ours/_all.j2").write_text("{% macro docs(api) %}" + macro + "{% endmacro %}")
+    Path("packs/ours/all.txt.j2").write_text("{# receives api: ApiView #}" + words)
+    generate()
+    page = pages / "operation-get-stations.md"
+    text = page.read_text("utf-8")
+    page.write_text(re.sub(r"\nLists train.*\n", "\nNew.\n", text), "utf-8")
+    after = generate()
+
+    assert after == generate("cold", "--no-cache")
+
+
+def test_what_no_template_asks_for_makes_no_file_again(
+    pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A description of an argument is in one file; the list of all calls only names them."""
+    generate()
+    paths = remade(monkeypatch)
+    replace_in(pages / "operation-get-stations.md", "Text to look for", "Words to look for")
+    after = generate()
+
+    assert ["train_travel/resources/stations.py"] == paths
     assert after == generate("cold", "--no-cache")
 
 
@@ -176,3 +234,23 @@ def test_what_no_run_can_have_kept_is_nothing(
 
     assert before == after
     assert "train_travel/client.py" in paths
+
+
+def test_only_what_is_asked_of_views_counts() -> None:
+    """Of all views of the kind, however deep; another attribute may say what it likes."""
+    prints = Fingerprints(None)
+    same, docs = (view("a"), view("b")), {"api": (view("a"), view("c"))}
+
+    assert prints.of_looks({"api": same}, {"ChildView.name"}) == prints.of_looks(
+        docs, {"ChildView.name"}
+    )
+    assert prints.of_looks({"api": same}, {"ChildView.doc"}) != prints.of_looks(
+        docs, {"ChildView.doc"}
+    )
+    assert prints.of_looks({"api": same}, set()) != prints.of_looks({"api": same[:1]}, set())
+
+
+def test_a_look_at_more_has_no_fingerprint() -> None:
+    """Whoever compares two views sees all of both."""
+    with pytest.raises(ValueError, match="all of it"):
+        Fingerprints(None).of_looks({"api": view("a")}, {"ChildView.name", EVERYTHING})

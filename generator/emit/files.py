@@ -20,7 +20,8 @@ class RenderedFile:
     it. ``template`` is the file it was made from, ``<pack>/<path in the pack>``. Where its words come
     from is known by ``parts`` as it is rendered, by ``lines`` (from 1) once it is laid out, by
     ``row`` where an earlier run made it. ``reads`` are the attributes of the whole API's view
-    that its template looked at. None of these is part of what it is.
+    that its template looked at, ``looks`` those of all views, as ``Kind.attribute``. None of these
+    is part of what it is.
     """
 
     path: str
@@ -32,3 +33,4 @@ class RenderedFile:
     lines: Mapping[int, Traces] = field(default_factory=dict, compare=False, repr=False)
     row: Row | None = field(default=None, compare=False, repr=False)
     reads: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    looks: frozenset[str] = field(default=frozenset(), compare=False, repr=False)

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
 from hashlib import sha256
 
 import msgspec
 
+from generator.emit.code import Code
+from generator.emit.quoting_docstring import Doc
 from generator.ir.page_text import PageText
 
 EVERYTHING = "*"
-"""The name of a read that no fingerprint answers for."""
+"""The name of a read, or a look, that no fingerprint answers for."""
+
+_FINISHED = frozenset({Code, Doc})
+"""What is printed as a whole, whatever templates ask of it."""
+
+
+@cache
+def fields_of(kind: type) -> frozenset[str]:
+    """The names of a view's public fields; none of a class that is not ours."""
+    if not is_dataclass(kind) or not kind.__module__.startswith("generator."):
+        return frozenset()
+    return frozenset(one.name for one in fields(kind) if one.name[0] != "_")
 
 
 class Fingerprints:
@@ -40,6 +55,19 @@ class Fingerprints:
             found.update(name.encode("utf-8") + b"\n" + self.of(getattr(self._whole, name, None)))
         return found.digest()
 
+    def of_looks(self, parts: Mapping[str, object], looks: Iterable[str]) -> bytes:
+        """Of what attributes say, as ``Kind.attribute``, of all views in the parts.
+
+        Of a view that none of them names only its kind counts. Raises ``ValueError`` as ``of`` does.
+        """
+        names: dict[str, list[str]] = {}
+        for one in sorted(looks):
+            kind, _, name = one.partition(".")
+            names.setdefault(kind, []).append(name)
+        if EVERYTHING in names:
+            raise ValueError("all of it was looked at")
+        return self._taken([names, {name: _seen(part, names) for name, part in parts.items()}])
+
     def _taken(self, part: object) -> bytes:
         if type(part) is tuple:  # the same parts are seen alone, and in lists
             return sha256(b"tuple" + b"".join(map(self.of, part))).digest()
@@ -47,6 +75,17 @@ class Fingerprints:
             return sha256(self._encoder.encode(part)).digest()
         except (TypeError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
             raise ValueError(str(error)) from error
+
+
+def _seen(part: object, names: Mapping[str, list[str]]) -> object:
+    """What the named attributes say of all views in a part, down to what is no view."""
+    kind: type = type(part)
+    if isinstance(part, tuple):
+        return [_seen(one, names) for one in part]
+    if kind in _FINISHED or not fields_of(kind):
+        return part
+    own = names.get(kind.__name__, ())
+    return kind.__name__, [_seen(getattr(part, name), names) for name in own]
 
 
 def _traced(value: object) -> object:

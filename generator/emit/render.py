@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache, partial
+from functools import partial
 from types import TracebackType
-from typing import Any
+from typing import Any, TypedDict
 
 import jinja2
 from jinja2 import nodes
@@ -15,7 +14,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.emit.code import Code, concatenated
 from generator.emit.files import RenderedFile
-from generator.emit.fingerprints import EVERYTHING
+from generator.emit.fingerprints import EVERYTHING, fields_of
+from generator.emit.looks import Look, is_followed, looks_of
 from generator.emit.marks import Marks, marked_line
 from generator.emit.pack import Pack, PackError
 from generator.emit.plan import FilePlan
@@ -58,22 +58,21 @@ FILTERS: Mapping[str, Callable[..., Code]] = {
 """What a template may write text of a page with, by position."""
 
 
-@cache
-def _fields(kind: type) -> frozenset[str]:
-    """The names of a view's public fields; none of a class that is not ours."""
-    if not is_dataclass(kind) or not kind.__module__.startswith("generator."):
-        return frozenset()
-    return frozenset(one.name for one in fields(kind) if one.name[0] != "_")
+class _Looked(TypedDict):
+    reads: frozenset[str]
+    looks: frozenset[str]
 
 
 class _Environment(ImmutableSandboxedEnvironment):
     """Prints finished text only; what macros and blocks give back is finished again.
 
-    ``reads`` are the attributes of ``whole``, the API's view, that were looked at.
+    ``looks`` are the attributes that were looked at, by the kinds of what has them, ``used`` the
+    templates that looked; of each that was compiled ``followed`` says whether those are all.
     """
 
-    whole: object = None
-    reads: set[str]
+    looks: set[Look]
+    used: set[str]
+    followed: dict[str, bool]
 
     def _generate(self, source: nodes.Template, *args: Any, **options: Any) -> str:
         """jinja2 finds an unknown filter inside an ``if`` only when it runs, without its line."""
@@ -82,21 +81,27 @@ class _Environment(ImmutableSandboxedEnvironment):
                 known = ", ".join(sorted(self.filters))
                 message = f"no filter {one.name!r}; there are {known}"
                 raise jinja2.TemplateSyntaxError(message, one.lineno, args[0])
+        self.followed[args[0]] = is_followed(source)
         return super()._generate(source, *args, **options)
+
+    def get_template(self, name: Any, *args: Any, **options: Any) -> jinja2.Template:
+        """The template, whichever asks for it."""
+        self.used.add(name)
+        return super().get_template(name, *args, **options)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a view is there to be read; all else the sandbox looks at, slowly."""
-        if obj is self.whole:
-            self.reads.add(attribute)
         kind: type = type(obj)
-        if attribute in _fields(kind):
+        self.looks.add((kind, attribute))
+        if attribute in fields_of(kind):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What filters call, and brackets: whoever writes so may have anything in mind."""
-        if obj is self.whole:
-            self.reads.add(EVERYTHING)
+        kind: type = type(obj)
+        if fields_of(kind):
+            self.looks.add((kind, EVERYTHING))
         return super().getitem(obj, argument)
 
     @staticmethod
@@ -118,6 +123,7 @@ def _environment(pack: Pack, marks: Marks) -> _Environment:
         auto_reload=False,
         loader=jinja2.FunctionLoader(lambda name: templates.get(name)),
     )
+    environment.followed = {}
     environment.globals.clear()
     kept = {name: environment.filters[name] for name in _KEPT}
     environment.filters = kept | dict(FILTERS)
@@ -153,7 +159,7 @@ def _file(one: FilePlan, environment: _Environment, pack: Pack, marks: Marks) ->
         return RenderedFile(
             path=one.path, text=one.text or "", copied=True, once=one.once, template=template
         )
-    environment.whole, environment.reads = one.context.get("api"), set()
+    environment.looks, environment.used = set(), set()
     code = marks.cut(_text(one.template, one, environment, pack))
     return RenderedFile(
         path=one.path,
@@ -161,7 +167,16 @@ def _file(one: FilePlan, environment: _Environment, pack: Pack, marks: Marks) ->
         once=one.once,
         parts=code.parts,
         template=template,
-        reads=frozenset(environment.reads),
+        **_looked(environment, type(one.context.get("api"))),
+    )
+
+
+def _looked(environment: _Environment, whole: type) -> _Looked:
+    """What the templates of a file looked at; ``whole`` is the kind of the API's view."""
+    followed = all(environment.followed.get(one, True) for one in environment.used)
+    return _Looked(
+        reads=frozenset(name for kind, name in environment.looks if kind is whole),
+        looks=looks_of(environment.looks) if followed else frozenset({EVERYTHING}),
     )
 
 
