@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 
 from generator.diagnostics import Diagnostics
 from generator.shown import shown
@@ -93,6 +92,8 @@ def raised(limits: Limits, numbers: Mapping[str, int]) -> Limits:
 def fault(name: str, number: int) -> str:
     """What is wrong with a number for a limit; empty where it may be set so."""
     if name not in NAMES:
+        from difflib import get_close_matches  # which every run would import
+
         near = get_close_matches(name, NAMES, n=1)
         known = f"did you mean {near[0]}?" if near else f"there are {', '.join(NAMES)}"
         return f"no limit is called {shown(name)}; {known}"

@@ -92,7 +92,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "a page is read without a thought of any language",
     ),
     "passes": (
-        "ir config diagnostics examples source shown",
+        "ir config diagnostics examples patterns source shown",
         "naming and typing see neither Markdown nor templates",
     ),
     "emit": (

@@ -91,7 +91,11 @@ def _maker(kind: Any) -> Callable[..., object]:
     names = [one.name for one in fields(kind)]
     if kind.__base__ is not object:
         return _slow_maker(kind, names)
-    layout = {"__slots__": names, "__annotations__": dict.fromkeys(names, Any)}
+    layout = {
+        "__slots__": names,
+        "__annotations__": dict.fromkeys(names, Any),
+        "__doc__": kind.__doc__,
+    }
     double: Any = dataclass(repr=False, eq=False, match_args=False)(type(kind.__name__, (), layout))
 
     def make(*values: object) -> object:

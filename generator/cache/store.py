@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import time
 from collections.abc import Iterator
@@ -51,7 +50,7 @@ class Store:
         if self.folder is None:
             return
         file = _file(self.folder, kind, key)
-        part = file.with_name(f".{file.name[:16]}.{secrets.token_hex(8)}")
+        part = file.with_name(f".{file.name[:16]}.{os.urandom(8).hex()}")
         try:
             _write(part, _checksum(kind, key, data), data)
             os.replace(part, file)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import shutil
 import stat
 import tempfile
@@ -104,7 +103,7 @@ def swap(stage: Stage) -> None:
     if not folder.exists():
         os.rename(tree, folder)
     elif not exchange(tree, folder):
-        aside = folder.with_name(f"{_prefix(folder, 'old')}{secrets.token_hex(4)}")
+        aside = folder.with_name(f"{_prefix(folder, 'old')}{os.urandom(4).hex()}")
         os.rename(folder, aside)
         try:
             os.rename(tree, folder)

@@ -7,29 +7,29 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from generator.patterns import pattern
+
 _LONGEST = 2_000
 """Characters of a text that may be of a format; longer ones are prose or contents."""
 
-_DATE_TIME = re.compile(
-    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)", re.ASCII
-)
-_RFC_2822 = re.compile(
+_DATE_TIME = pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+_RFC_2822 = pattern(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} "
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d (?:GMT|[+-]\d{4})",
     re.ASCII,
 )
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_URI = re.compile(r"[a-z][a-z0-9+.-]{1,15}://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}", re.I | re.ASCII)
+_DATE = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
+_UUID = pattern(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_URI = pattern(r"[a-z][a-z0-9+.-]{1,15}://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_EMAIL = pattern(r"[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}", re.I | re.ASCII)
 
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,:/-]\d+)*", re.ASCII)
-_LOCALE = re.compile(r"[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?[A-Z]{2}")
-_LANGUAGE = re.compile(r"[a-z]{2}")
-_ADDRESS = re.compile(r"/\S*|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}|\+\d{6,15}")
-_ID = re.compile(r"(?:[A-Za-z]{1,8}[_-])?(?P<own>[0-9A-Za-z]{8,})")
-_HEX = re.compile(r"[A-Za-z]{0,4}[0-9a-f]{16,}|[A-Za-z]{0,4}[0-9A-F]{16,}")
-_CHANGE = re.compile(r"(?<=[0-9])(?=[A-Za-z])|(?<=[A-Za-z])(?=[0-9])")
+_NUMBER = pattern(r"[+-]?\d+(?:[.,:/-]\d+)*", re.ASCII)
+_LOCALE = pattern(r"[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?[A-Z]{2}")
+_LANGUAGE = pattern(r"[a-z]{2}")
+_ADDRESS = pattern(r"/\S*|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}|\+\d{6,15}")
+_ID = pattern(r"(?:[A-Za-z]{1,8}[_-])?(?P<own>[0-9A-Za-z]{8,})")
+_HEX = pattern(r"[A-Za-z]{0,4}[0-9a-f]{16,}|[A-Za-z]{0,4}[0-9A-F]{16,}")
+_CHANGE = pattern(r"(?<=[0-9])(?=[A-Za-z])|(?<=[A-Za-z])(?=[0-9])")
 _FEW_CHANGES = 3
 """Changes between letters and digits that a name may have (``x509certificate`` has two)."""
 

@@ -93,6 +93,11 @@ def squash(description: str) -> str:
     return _LINK.sub(lambda found: "]" + " " * (len(found[0]) - 1), text)
 
 
+def may_list(text: str) -> bool:
+    """Whether two values may be quoted in a text, which takes four signs, or ``a|b`` in two."""
+    return sum(map(text.count, "`*\"'")) >= 4 or "|" in text
+
+
 def quoted(found: re.Match[str], first: int = 1) -> str:
     """The text of a match of ``QUOTED`` whose groups begin at ``first``."""
     groups = found.groups()[first - 1 : first + 3]

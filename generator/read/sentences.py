@@ -6,7 +6,7 @@ import re
 
 from generator.ir import ScalarKind
 from generator.patterns import pattern
-from generator.read.phrases import EXAMPLE, QUOTED, Expected, quoted, sentence_start
+from generator.read.phrases import EXAMPLE, QUOTED, Expected, may_list, quoted, sentence_start
 from generator.read.values import UNSURE, FoundValues, list_at, typed
 
 _ITEM = pattern(QUOTED)
@@ -50,7 +50,7 @@ def find_told(text: str, wanted: Expected, default: object) -> FoundValues | Non
 
     ``default`` counts among those of "When it is set to …", whose sentence speaks of the other.
     """
-    if wanted.kind is not ScalarKind.STRING or wanted.free or not _ITEM.search(text):
+    if wanted.kind is not ScalarKind.STRING or wanted.free or not may_list(text):
         return None
     return (
         _after_colon(text, wanted)

@@ -9,7 +9,15 @@ from generator.ir import Scalar, ScalarKind
 from generator.limits import most
 from generator.patterns import pattern
 from generator.read.leads import LEADS, Lead
-from generator.read.phrases import EXAMPLE, QUOTED, Expected, convert, quoted, sentence_start
+from generator.read.phrases import (
+    EXAMPLE,
+    QUOTED,
+    Expected,
+    convert,
+    may_list,
+    quoted,
+    sentence_start,
+)
 
 MAX_VALUES = most("values")
 
@@ -59,7 +67,7 @@ _SIMPLE = pattern(r"[A-Za-z0-9][\w.:/+-]{0,60}")
 
 def find_values(text: str, wanted: Expected) -> FoundValues | None:
     """The first list of at least two values of the wanted kind; ``None`` where none is certain."""
-    if wanted.kind in (None, ScalarKind.BOOLEAN) or wanted.free or not _ITEM.search(text):
+    if wanted.kind in (None, ScalarKind.BOOLEAN) or wanted.free or not may_list(text):
         return None
     for lead in LEADS:
         for found in lead.words.finditer(text):
