@@ -39,6 +39,25 @@ def test_afterwards_it_is_as_it_was(on: bool) -> None:
         gc.enable()
 
 
+def test_what_was_made_meanwhile_is_not_looked_through_at_the_end() -> None:
+    """Much of it would be; it is when somebody asks for it."""
+    looked: list[str] = []
+    gc.collect()
+    gc.callbacks.append(lambda phase, _: looked.append(phase))
+    try:
+        with paused():
+            kept = [[one] for one in range(100 * gc.get_threshold()[0])]
+            rubbish = weakref.ref(Ring())
+        kept.append([])
+
+        assert [] == looked
+    finally:
+        gc.callbacks.pop()
+    gc.collect()
+
+    assert rubbish() is None
+
+
 def test_rubbish_is_cleared_away_when_asked_and_at_the_end() -> None:
     """What was there before is let alone meanwhile, and looked at again afterwards."""
     before = Ring()

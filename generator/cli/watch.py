@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import time
 from dataclasses import replace
@@ -94,6 +95,8 @@ def _watch(
         good = () if found.has_errors else apis
         if not changes and not quiet:
             print_text("watching for changes; Ctrl-C ends", err=True)
+        del targets
+        gc.collect()  # while nobody waits: a run leaves what only the collector frees
 
 
 def _check_there(api_dirs: tuple[Path, ...]) -> None:
