@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -68,7 +67,8 @@ def fill(
     same file. Raises ``OSError``; then nothing is left behind.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    tree = Path(tempfile.mkdtemp(prefix=_prefix(folder, "stage"), dir=folder.parent))
+    tree = _named(folder, "stage")
+    tree.mkdir(mode=0o700)
     try:
         if folder.is_dir():
             _link(folder, tree, without=frozenset({*files, *gone}))
@@ -103,7 +103,7 @@ def swap(stage: Stage) -> None:
     if not folder.exists():
         os.rename(tree, folder)
     elif not exchange(tree, folder):
-        aside = folder.with_name(f"{_prefix(folder, 'old')}{os.urandom(4).hex()}")
+        aside = _named(folder, "old")
         os.rename(folder, aside)
         try:
             os.rename(tree, folder)
@@ -251,6 +251,11 @@ def _back_up(tree: Path, path: str, data: bytes) -> None:
 
 def _journal(tree: Path) -> Path:
     return tree.with_name(tree.name + _JOURNAL)
+
+
+def _named(folder: Path, kind: str) -> Path:
+    """A place beside the folder that is of one run alone."""
+    return folder.with_name(f"{_prefix(folder, kind)}{os.urandom(8).hex()}")
 
 
 def _prefix(folder: Path, kind: str) -> str:
