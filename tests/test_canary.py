@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -68,17 +68,17 @@ class Planter:
             return {key: self.planted(one, place) for key, one in value.items()}
         if callable(value):
             return lambda: self.planted(value(), place)
-        if is_dataclass(value) and id(value) not in self._done:
-            self._done[id(value)] = (value, replace(value, **self._attributes(value)))  # type: ignore[type-var]
+        if id(value) not in self._done:
+            self._done[id(value)] = (value, self._copy(value))
         return self._done[id(value)][1]
 
-    def _attributes(self, view: Any) -> dict[str, Any]:
+    def _copy(self, view: Any) -> Any:
         kind = type(view).__name__
         forced = {"renamed": True} if kind == "FieldView" else {}
-        return {
-            one.name: self.planted(getattr(view, one.name), f"{kind}.{one.name}")
-            for one in fields(view)
-        } | forced
+        names = [one.name for one in fields(view)] if is_dataclass(view) else view.__struct_fields__
+        return type(view)(
+            **{name: self.planted(getattr(view, name), f"{kind}.{name}") for name in names} | forced
+        )
 
     def _canary(self, place: str) -> str:
         name = f"canary{len(self.places):06}y"

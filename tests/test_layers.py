@@ -205,10 +205,17 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "msgspec": (
         (
             *(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),
+            "emit.call_views",
+            "emit.code",
+            "emit.document_views",
             "emit.fingerprints",
+            "emit.part_views",
+            "emit.quoting_docstring",
+            "emit.views",
             "made_before",
         ),
-        "the model is plain dataclasses; nothing else writes plain values as quickly, or reads them",
+        "the model is plain dataclasses; nothing else writes plain values as quickly, reads them, "
+        "or makes thousands of views that only fingerprints and templates look at",
     ),
 }
 

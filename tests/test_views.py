@@ -10,6 +10,7 @@ from building import NUMBER, PLACE, TEXT, field, linked, operation, query, recor
 from generator.config import ApiConfig, AuthConfig, ClientConfig, CredentialConfig, OperationConfig
 from generator.emit.api_view import api_view
 from generator.emit.call_views import FunctionView
+from generator.emit.code import Code
 from generator.emit.pack import Pack, load_pack
 from generator.emit.views import ApiView
 from generator.ir import (
@@ -39,6 +40,19 @@ def pack(root: Path) -> Pack:
 
 def _view(pack: Pack, *operations: Operation, config: ApiConfig | None = None) -> ApiView:
     return api_view(hoist(recover(linked(*operations, config=config))), pack)
+
+
+def test_finished_texts_are_told_apart_by_what_they_say() -> None:
+    """Wherever they come from: as keys, in sets, in order, and when somebody asks for another."""
+    trace = Trace(span=SourceSpan(path="page.md"), fact="title")
+    here, there, other = Code("a").at((trace,)), Code("a"), Code("b")
+
+    assert here == there
+    assert not here != there  # noqa: SIM202 - the other operator is what is asked here
+    assert here != other
+    assert here != "a"
+    assert {here, there, other} == {there, other}
+    assert [there, other] == sorted([other, here])
 
 
 def _function(pack: Pack, one: Operation, *, required: tuple[str, ...] = ()) -> FunctionView:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.emit.code import Code
 from generator.emit.part_views import (
@@ -32,8 +33,7 @@ _PARTS = {
 _LIMIT = "Stop after this many items, however many a page holds."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunctionView:
+class FunctionView(Struct, frozen=True, kw_only=True):
     """One function of the class ``owner``. ``returns`` is an answer's type, or one item's where there is ``paging``.
 
     ``sent_path`` is the path without query and fragment; ``fixed_query`` is what the path asks for.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from generator.ir.page_text import PageText, Traces, each_once, traced, traces_of
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """``text[start:end]`` of a finished text comes from what the traces name."""
 
     start: int
@@ -17,8 +17,7 @@ class Part:
     traces: Traces
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Code:
+class Code(Struct, frozen=True, eq=False):
     """Text that is already right where it will stand: a name, a type, an import, a literal.
 
     Deliberately no ``str``: it cannot be joined, formatted or sliced into something unchecked.
@@ -28,7 +27,19 @@ class Code:
     """
 
     text: str
-    pieces: tuple[Part, ...] = field(default=(), compare=False, repr=False)
+    pieces: tuple[Part, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Code) and self.text == other.text
+
+    def __ne__(self, other: object) -> bool:  # that of Struct asks whether it is the same object
+        return not self == other
+
+    def __lt__(self, other: Code) -> bool:
+        return self.text < other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     @property
     def parts(self) -> tuple[Part, ...]:

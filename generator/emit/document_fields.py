@@ -59,7 +59,11 @@ class FieldWords:
 
     def _own_type(self, field: Field) -> DocumentedType:
         found = self.type(field.type, field.notation)
-        return replace(found, opening=found.opening.at(traces_of(field.name)))
+        return DocumentedType(
+            opening=found.opening.at(traces_of(field.name)),
+            closing=found.closing,
+            fields=found.fields,
+        )
 
     def _view(self, field: Field) -> DocumentedField:
         field = _as_printed(field)

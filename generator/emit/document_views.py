@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.emit.code import Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentedType:
+class DocumentedType(Struct, frozen=True, kw_only=True):
     """A type in the pack's words; ``opening`` and ``closing`` stand around its listed fields."""
 
     opening: Code
@@ -26,8 +25,7 @@ class DocumentedType:
         return tuple(one.name for one in self.fields if one.required)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactView:
+class FactView(Struct, frozen=True, kw_only=True):
     """Something known beside the type.
 
     ``keyword`` is values, closed-values, default, deprecated, read-only, type, or the kind of a
@@ -39,8 +37,7 @@ class FactView:
     origin: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentedField:
+class DocumentedField(Struct, frozen=True, kw_only=True):
     """One parameter, header or field. ``location`` is path, query, header or cookie, or empty.
 
     ``given`` says that callers send it, ``many`` that values are those of its items, ``nullable``
@@ -70,8 +67,7 @@ class DocumentedField:
         return origins.pop() if len(origins) == 1 else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentedBody:
+class DocumentedBody(Struct, frozen=True, kw_only=True):
     """One content type; ``media_type`` is empty where the page prints none."""
 
     media_type: str
@@ -81,8 +77,7 @@ class DocumentedBody:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentedResponse:
+class DocumentedResponse(Struct, frozen=True, kw_only=True):
     """One status: ``200``, ``4XX`` or ``default``."""
 
     status: str
@@ -91,16 +86,14 @@ class DocumentedResponse:
     bodies: tuple[DocumentedBody, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedResponse:
+class SharedResponse(Struct, frozen=True, kw_only=True):
     """An answer that several operations give word for word; ``name`` is its own."""
 
     name: Code
     response: DocumentedResponse
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerView:
+class AnswerView(Struct, frozen=True, kw_only=True):
     """A status of one operation: ``shared`` by name, or else as ``own``."""
 
     status: str
@@ -108,8 +101,7 @@ class AnswerView:
     own: DocumentedResponse
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentedServer:
+class DocumentedServer(Struct, frozen=True, kw_only=True):
     """An address; ``variables`` are the names in its braces, with the default of each: ``None``
     where nobody said it."""
 
@@ -119,16 +111,14 @@ class DocumentedServer:
     variables: tuple[tuple[str, str | None], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentedLink:
+class DocumentedLink(Struct, frozen=True, kw_only=True):
     """An address with its words."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentedOperation:
+class DocumentedOperation(Struct, frozen=True, kw_only=True):
     """One verb on one path. ``servers`` are empty where they are those of the whole API."""
 
     id: str
@@ -150,8 +140,7 @@ class DocumentedOperation:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathView:
+class PathView(Struct, frozen=True, kw_only=True):
     """A path with all its operations; ``parameters`` are those that only the path itself names."""
 
     path: str
@@ -159,8 +148,7 @@ class PathView:
     operations: tuple[DocumentedOperation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeView:
+class SchemeView(Struct, frozen=True, kw_only=True):
     """A way to authenticate; ``kind`` is basic, bearer, api-key or unknown."""
 
     name: Code
@@ -170,8 +158,7 @@ class SchemeView:
     query: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedModel:
+class SharedModel(Struct, frozen=True, kw_only=True):
     """An object that several places refer to by name, as most pages list it."""
 
     name: Code
@@ -179,8 +166,7 @@ class SharedModel:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True, kw_only=True):
     """The whole API as documented; ``webhooks`` are what the service itself sends."""
 
     title: str

@@ -23,9 +23,12 @@ _FINISHED = frozenset({Code, Doc})
 @cache
 def fields_of(kind: type) -> frozenset[str]:
     """The names of a view's public fields; none of a class that is not ours."""
-    if not is_dataclass(kind) or not kind.__module__.startswith("generator."):
+    if not kind.__module__.startswith("generator."):
         return frozenset()
-    return frozenset(one.name for one in fields(kind) if one.name[0] != "_")
+    found: Iterable[str] = getattr(kind, "__struct_fields__", ())
+    if is_dataclass(kind):  # one of the model's: an API's error, say
+        found = [one.name for one in fields(kind)]
+    return frozenset(one for one in found if one[0] != "_")
 
 
 class Fingerprints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.emit.code import Code
 from generator.ir import WireName
@@ -12,8 +12,7 @@ AWKWARD = " & more"
 """The end of a sample text that shows whether it is quoted on its way."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
+class ArgumentView(Struct, frozen=True, kw_only=True):
     """One argument of a function. ``place`` is path, query, header, cookie, form, json, multipart.
 
     ``style`` says how a list travels there (repeat, brackets, indices, comma), where somebody said.
@@ -37,24 +36,21 @@ class ArgumentView:
         return "ID1" if self.place == "path" else plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
+class PartView(Struct, frozen=True, kw_only=True):
     """A part of a request (``query``, ``headers``, ``form`` …) with the arguments it carries."""
 
     name: Code
     arguments: tuple[ArgumentView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
+class StepView(Struct, frozen=True, kw_only=True):
     """One step of the chain to a function: an attribute, and the id that binds an item."""
 
     attribute: Code
     argument: ArgumentView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentView:
+class SentView(Struct, frozen=True, kw_only=True):
     """One argument of a sample call, and what it adds to the request.
 
     ``place`` is a part of the request (``query``, ``headers``, ``cookies``, ``form``, ``json``,
@@ -70,8 +66,7 @@ class SentView:
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagingView:
+class PagingView(Struct, frozen=True, kw_only=True):
     """How a list goes on; ``name`` is its constant."""
 
     name: Code
@@ -85,16 +80,14 @@ class PagingView:
     start: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerSampleView:
+class AnswerSampleView(Struct, frozen=True, kw_only=True):
     """The sample of an answer: documented JSON, and the type of the values in it."""
 
     sample: object
     kind: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangeView:
+class ExchangeView(Struct, frozen=True, kw_only=True):
     """A sample call, what it sends, and the sample it gets as an answer.
 
     ``chain`` leads from a client to the function, its ids being items of ``ids``. ``answer`` is

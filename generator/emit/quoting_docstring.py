@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.emit.code import Code, Part
 from generator.emit.quoting import came_back, page_text
@@ -22,8 +23,7 @@ _ROW = re.compile(r"\||#{1,6} ")
 _PROMPT = re.compile(r"^( *)>>>", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Doc:
+class Doc(Struct, frozen=True):
     """What a docstring says, in Google's order; each text is a page's own words."""
 
     summary: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from generator.emit.document_views import DocumentView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChildView:
+class ChildView(Struct, frozen=True, kw_only=True):
     """An attribute that leads to another resource."""
 
     attribute: Code
@@ -27,8 +27,7 @@ class ChildView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceView:
+class ResourceView(Struct, frozen=True, kw_only=True):
     """One collection; ``module`` is its file.
 
     ``item`` and ``binder`` matter where it has children below one item. ``path`` is its place in
@@ -105,16 +104,14 @@ class ResourceView:
         return tuple(unique[module] for module in sorted(unique))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelImport:
+class ModelImport(Struct, frozen=True, kw_only=True):
     """Classes that another file names, by the module they stand in."""
 
     module: Code
     names: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldView:
+class FieldView(Struct, frozen=True, kw_only=True):
     """One field of a model; ``wire`` is its name on the wire, ``renamed`` where they differ.
 
     ``sample`` is documented JSON, ``kind`` the type of the values that are read from it.
@@ -131,8 +128,7 @@ class FieldView:
     kind: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelView:
+class ModelView(Struct, frozen=True, kw_only=True):
     """One object; ``model`` is its name in the API."""
 
     model: str
@@ -141,16 +137,14 @@ class ModelView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberView:
+class MemberView(Struct, frozen=True, kw_only=True):
     """One known value."""
 
     name: Code
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumView:
+class EnumView(Struct, frozen=True, kw_only=True):
     """Known values of a string.
 
     Where callers pass one, ``given`` is the type of what they write and ``param`` its name. A
@@ -167,8 +161,7 @@ class EnumView:
     members: tuple[MemberView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelModuleView:
+class ModelModuleView(Struct, frozen=True, kw_only=True):
     """A file of models: those that one resource describes."""
 
     module: Code
@@ -186,8 +179,7 @@ class ModelModuleView:
         return tuple(sorted([*models, *(one.name for one in self.enums)]))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeaderView:
+class HeaderView(Struct, frozen=True, kw_only=True):
     """One documented response header; ``kind`` is text, integer, number or boolean."""
 
     name: Code
@@ -196,8 +188,7 @@ class HeaderView:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialView:
+class CredentialView(Struct, frozen=True, kw_only=True):
     """An argument of the constructor and its environment variable."""
 
     name: Code
@@ -205,8 +196,7 @@ class CredentialView:
     sample: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthView:
+class AuthView(Struct, frozen=True, kw_only=True):
     """How the client authenticates; ``kind`` is basic, bearer or api-key.
 
     ``sent_header`` and ``sent_query`` are name and value as the sample credentials travel.
@@ -221,8 +211,7 @@ class AuthView:
     sent_query: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiView:
+class ApiView(Struct, frozen=True, kw_only=True):
     """The whole SDK; the templates' ``api``.
 
     ``version`` is as documented, ``release`` the same as a version of a package (PEP 440).
