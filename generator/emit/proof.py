@@ -95,7 +95,7 @@ class _Proof:
             return ""
         shape = self._pack.proof.get(made.source, Shape())
         try:
-            due = [(one.about, one.value) for one in self._dues.of(shape.facts, made.context)]
+            due = [(one.names, one.facts) for one in self._dues.owed(shape.facts, made.context)]
         except ValueError:  # the view has other parts than the API: no proof will be had
             return ""
         held = sha256(

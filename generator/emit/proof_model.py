@@ -36,6 +36,24 @@ class Due(NamedTuple):
     span: SourceSpan | None
 
 
+class Owed(NamedTuple):
+    """What must be said of each of ``names`` alike: pairs of what it is about and the value."""
+
+    names: tuple[str, ...]
+    facts: tuple[tuple[str, object], ...]
+    span: SourceSpan | None
+
+    def dues(self) -> Iterator[Due]:
+        """Each of the facts about each of the names."""
+        for name in self.names:
+            for what, value in self.facts:
+                yield Due(f"{name} {what}" if what else name, value, self.span)
+
+
+def _owed(about: str, value: object, span: SourceSpan | None) -> Owed:
+    return Owed((about,), (("", value),), span)
+
+
 class Dues:
     """The facts of one API; ``view`` gives the names under which files state them."""
 
@@ -44,7 +62,7 @@ class Dues:
         self._view = view
         self._resources = {one.path: one for one in _every(api.resources)}
         self._models = {one.name: one for one in api.models}
-        self._kinds: Mapping[str, Callable[[Mapping[str, object]], Iterator[Due]]] = {
+        self._kinds: Mapping[str, Callable[[Mapping[str, object]], Iterator[Owed]]] = {
             "routes": self._routes,
             "exchanges": self._exchanges,
             "wires": self._wires,
@@ -59,55 +77,58 @@ class Dues:
 
     def of(self, kinds: Iterable[str], made_of: Mapping[str, object]) -> Iterator[Due]:
         """What a file made of these views must say of these kinds (``proof_facts.READERS``)."""
+        return chain.from_iterable(one.dues() for one in self.owed(kinds, made_of))
+
+    def owed(self, kinds: Iterable[str], made_of: Mapping[str, object]) -> Iterator[Owed]:
+        """The same, a few facts at a time."""
         return chain.from_iterable(self._kinds[kind](made_of) for kind in kinds)
 
-    def _routes(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _routes(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         view = made_of.get("resource")
         if isinstance(view, ResourceView):
             owners = (view.name.text, view.twin.text)
             for one, function in self._functions(view):
                 found = function.operation
-                sent = [*_sent(one, function), ("has server", own_address(found, self._api))]
-                for about in (f"{owner}.{one.name.text}" for owner in owners):
-                    yield from (Due(f"{about} {what}", value, found.span) for what, value in sent)
+                sent = (*_sent(one, function), ("has server", own_address(found, self._api)))
+                yield Owed(tuple(f"{owner}.{one.name.text}" for owner in owners), sent, found.span)
 
-    def _exchanges(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _exchanges(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         view = made_of.get("resource")
         if isinstance(view, ResourceView):
             for _, function in self._functions(view):
                 found = function.operation
-                yield Due(f"the sample of {found.id}", _route(found), found.span)
+                yield _owed(f"the sample of {found.id}", _route(found), found.span)
 
     def _functions(self, view: ResourceView) -> Iterator[tuple[FunctionView, Function]]:
         functions = self._resources[str(view.path)].functions
         return zip(view.functions, functions, strict=True)
 
-    def _wires(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _wires(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         view = made_of.get("model")
         for one in view.models if isinstance(view, ModelModuleView) else ():
             type_ = self._models[one.model].type
             fields = type_.fields if isinstance(type_, ObjectType) else ()
             for own, field in zip(one.fields, fields, strict=True):
-                yield Due(f"{one.name.text}.{own.name.text}", str(field.name), field.span)
+                yield _owed(f"{one.name.text}.{own.name.text}", str(field.name), field.span)
 
-    def _values(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _values(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         view = made_of.get("model")
         for one in view.enums if isinstance(view, ModelModuleView) else ():
             model = self._models[one.model]
             values = [value for value in _known(model) if isinstance(value, str)]
             pairs = () if one.closed else zip(one.members, values, strict=True)
             for own, value in pairs:
-                yield Due(f"{one.name.text}.{own.name.text}", value, model.span)
+                yield _owed(f"{one.name.text}.{own.name.text}", value, model.span)
 
-    def _lists(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _lists(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         view = made_of.get("model")
         for one in view.enums if isinstance(view, ModelModuleView) else ():
             if one.given is not None:
                 model = self._models[one.model]
                 name = one.name if one.closed else one.param
-                yield Due(f"{name.text} is one of", _known(model), model.span)
+                yield _owed(f"{name.text} is one of", _known(model), model.span)
 
-    def _headers(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _headers(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         answers = [one for operation in self._api.operations for one in operation.responses]
         found = {
             one.name.lower(): one
@@ -116,33 +137,33 @@ class Dues:
         }
         pairs = zip(self._view.headers, sorted(found), strict=True)
         for own, key in pairs:
-            yield Due(f"Headers.{own.name.text}", str(found[key].name), found[key].span)
+            yield _owed(f"Headers.{own.name.text}", str(found[key].name), found[key].span)
 
-    def _server(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _server(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         first = self._api.servers[0] if self._api.servers else None
         address = first.url if first is not None else ""
         for one in first.variables if first is not None else ():
             address = address.replace(f"{{{one.name}}}", one.default)
         usable = address.rstrip("/") if self._view.base_url else None
-        yield Due("the address", usable, first.span if first is not None else None)
+        yield _owed("the address", usable, first.span if first is not None else None)
 
-    def _auth(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _auth(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         known = [one for one in self._api.auth_schemes if one.kind is not AuthKind.UNKNOWN]
         for one in known[:1]:
-            yield Due("the credentials' header", one.header, None)
-            yield Due("the credentials' query", one.query if not one.header else "", None)
+            yield _owed("the credentials' header", one.header, None)
+            yield _owed("the credentials' query", one.query if not one.header else "", None)
             variables = tuple(credential.env for credential in one.credentials)
-            yield Due("the credentials' variables", variables, None)
+            yield _owed("the credentials' variables", variables, None)
 
-    def _listed(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _listed(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         for resource in self._resources.values():
             for one in resource.functions:
                 found = one.operation
-                yield Due(f"the operation {found.id}", f"{found.method} {found.path}", found.span)
+                yield _owed(f"the operation {found.id}", f"{found.method} {found.path}", found.span)
 
-    def _paths(self, made_of: Mapping[str, object]) -> Iterator[Due]:
+    def _paths(self, made_of: Mapping[str, object]) -> Iterator[Owed]:
         for one in self._api.operations:
-            yield Due(f"{one.method} {one.path}", one.id, one.span)
+            yield _owed(f"{one.method} {one.path}", one.id, one.span)
 
 
 def _sent(view: FunctionView, function: Function) -> Iterator[tuple[str, object]]:
