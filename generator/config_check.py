@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from math import isfinite
 from typing import Any
@@ -13,10 +12,10 @@ from msgspec import inspect
 
 from generator.config_places import KeyPath
 from generator.shown import shown
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """Something a table may not say: where, what, and what to write instead."""
 
     code: str

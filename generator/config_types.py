@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from generator.config import ApiConfig
 from generator.diagnostics import Diagnostics
 from generator.ir import AnyType, TypeExpr
 from generator.read.notation import parse
 from generator.shown import shown
+from generator.value import replace
 
 _HINT = (
     "A type is string, integer, number, boolean, object, array, array[…] or a model's name, "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,6 +15,7 @@ from generator.limits import DEFAULTS, Limits, raised, within
 from generator.page_files import api_folders, page_files
 from generator.pipeline import Documents
 from generator.source import Source, SourceSpan
+from generator.value import replace
 
 
 def load_documents(

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.ir import Scalar
 from generator.source import Source, SourceSpan
+from generator.value import Struct, Value
 
 SampleValue: TypeAlias = "Scalar | tuple[Sample, ...] | Mapping[str, Sample]"
 """A scalar, an array, or an object by its keys, in their order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(Value, frozen=True, kw_only=True):
     """A JSON value; ``span`` is the place of its key where an object holds it, else its own."""
 
     value: SampleValue
-    span: SourceSpan = field(compare=False)
+    span: SourceSpan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     """The file of one page's answers with one status.
 
     ``page`` is the page's name without ``operation-`` and ``.md``, as an operation's id is;

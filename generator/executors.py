@@ -5,8 +5,9 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from generator.value import Struct
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -31,8 +32,7 @@ class ExecutorError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class Workers:
+class Workers(Struct, frozen=True):
     """Somewhere to have pure functions called; ``None`` is this process.
 
     ``least`` is how many characters of text must be worked on for it to pay.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from generator.cache.keys import key_of
 from generator.emit.docstrings import Bare, without_docstrings
 from generator.emit.files import RenderedFile
 from generator.emit.pack import PackError
 from generator.means import Means
+from generator.value import replace
 
 _KIND = "texts"
 _Files = tuple[RenderedFile, ...]

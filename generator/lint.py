@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator import report
 from generator.diagnostics import Diagnostic
@@ -12,13 +11,13 @@ from generator.passes.entry import Entry, Standing
 from generator.passes.ledger import Total, ledger, totals
 from generator.run import Reading
 from generator.shown import printable
+from generator.value import Struct
 
 MOST = 100
 """How many lines of an API's ledger are printed unless all are asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Ledger(Struct, frozen=True, kw_only=True):
     """The ledger of one API of so many operations."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.decode import read_source
@@ -13,6 +12,7 @@ from generator.emit.line_map import MAP_NAME, LineMap, parse_map
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, parse_manifest
 from generator.emit.place import Place
 from generator.source import Source
+from generator.value import Struct, field
 
 SPECS = Path("specs")
 
@@ -27,8 +27,7 @@ class MapError(Exception):
         self.code, self.path, self.message, self.hint = code, path, message, hint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(Struct, frozen=True, kw_only=True):
     """``FILE:LINE`` or ``FILE:LINE:COLUMN``, both from 1."""
 
     path: Path
@@ -36,15 +35,14 @@ class Spot:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mapped:
+class Mapped(Struct, frozen=True, kw_only=True):
     """One output folder. ``specs`` is the folder of its pages, whether or not it is there."""
 
     folder: Path
     lines: LineMap
     manifest: Manifest
     specs: Path
-    _pages: dict[str, Source | None] = field(default_factory=dict, init=False, compare=False)
+    _pages: dict[str, Source | None] = field(default_factory=dict)
 
     def page(self, name: str) -> Source | None:
         """The page as it is now, under the path to print; ``None`` where it is not there."""

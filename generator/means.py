@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache.keys import generator_key
 from generator.cache.store import FORGETFUL, Store, open_store
 from generator.executors import HERE, Workers, open_workers
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Means:
+class Means(Struct, frozen=True, kw_only=True):
     """How work is done and what need not be done again; neither changes a result.
 
     ``made_by`` is the ``generator_key`` that goes into every key of the store.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,13 +28,13 @@ from generator.passes.spelling import drop_doubtful
 from generator.passes.stated_models import state_models
 from generator.read.root import is_root
 from generator.source import Source, SourceSpan
+from generator.value import Struct
 
 if TYPE_CHECKING:
     from generator.made_before import MadeBefore
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Documents:
+class Documents(Struct, frozen=True, kw_only=True):
     """What one API is made from: its pages, their sample answers, its configuration, the folder's name, and how much may be read.
 
     ``whole`` says that these are all pages of the folder.

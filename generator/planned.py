@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,14 @@ from generator.diagnostics import Diagnostics
 from generator.report import written_line
 from generator.request import Request
 from generator.rerun import Run, Settled, remember_run, runs_over, settled, undisturbed
+from generator.value import Struct, replace
 
 if TYPE_CHECKING:
     from generator.run import Reading
     from generator.targets import Target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class Planned(Struct, frozen=True, kw_only=True):
     """The output folders of a call; ``settled`` are those that hold what they should."""
 
     out: Path

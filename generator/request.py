@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,6 +11,7 @@ from generator.emit.shipped import shipped_templates
 from generator.means import ALONE, Means
 from generator.page_files import api_folders
 from generator.source import SourceSpan
+from generator.value import Struct, field
 
 SPECS = Path("specs")
 
@@ -21,8 +21,7 @@ Advance: TypeAlias = Callable[[int, int], None]
 _READABLE = "Check that it is a folder, and that whoever runs the command may read it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What the caller asked for. No ``packs``: those of ``api.toml``.
 
     ``limits`` are numbers by the names of options.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache.inputs import Inputs, look_at, template_key
@@ -12,10 +11,10 @@ from generator.cache.keys import key_of
 from generator.cache.results import Known, KnownTarget, holds, recall, remember
 from generator.diagnostics import Diagnostic
 from generator.request import Request
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
+class Settled(Struct, frozen=True, kw_only=True):
     """An API whose output holds already what a run would write; ``seconds`` is for finding out."""
 
     path: Path
@@ -23,8 +22,7 @@ class Settled:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """All that goes into the run over one API; ``key`` is a hash of it."""
 
     key: str

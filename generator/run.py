@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from generator.pipeline import Documents, emit_api, read_api
 from generator.request import Request, api_paths
 from generator.source import SourceSpan
 from generator.targets import Target
+from generator.value import Struct, replace
 
 if TYPE_CHECKING:
     from generator.emit.pack import Pack
@@ -46,8 +46,7 @@ __all__ = [
 _FOLDER_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """An API with the documents it was read from, what was found, and for how many seconds."""
 
     documents: Documents

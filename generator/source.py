@@ -5,12 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import ClassVar
+
+from generator.value import Struct, Value, force_setattr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class SourceSpan:
+class SourceSpan(Struct, frozen=True, order=True):
     """A place in a document: where it starts, and how many characters it takes.
 
     ``line`` and ``column`` count from 1; a column counts characters, not bytes. ``path`` is
@@ -26,13 +27,14 @@ class SourceSpan:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Value, frozen=True, kw_only=True):
     """One document: its path and its text, with ``\\n`` as the only line ending."""
+
+    aside: ClassVar[frozenset[str]] = frozenset({"_starts"})
 
     path: str
     text: str
-    _starts: Sequence[int] = field(default=(), init=False, repr=False, compare=False)
+    _starts: Sequence[int] = ()
 
     @property
     def line_starts(self) -> Sequence[int]:
@@ -40,7 +42,7 @@ class Source:
         if not self._starts:
             ends = (len(line) + 1 for line in self.text.split("\n")[:-1])
             # Four bytes a line, not forty: all pages are kept.
-            object.__setattr__(self, "_starts", array("I", accumulate(ends, initial=0)))
+            force_setattr(self, "_starts", array("I", accumulate(ends, initial=0)))
         return self._starts
 
     def span(self, start: int, end: int | None = None) -> SourceSpan:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostics
@@ -13,10 +12,10 @@ from generator.emit.manifest import Manifest
 from generator.emit.output import Action, Change, Conflict, compare, conflicts, is_current
 from generator.report import difference, written_line
 from generator.source import SourceSpan
+from generator.value import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """One output folder, what it is to hold, and all that would change in it.
 
     ``path`` is that of its API; ``made_from`` is its manifest without the files; ``seconds``

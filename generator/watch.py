@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +12,7 @@ from typing import TypeAlias
 from generator.config_file import CONFIG_NAME
 from generator.example_files import FOLDER
 from generator.page_files import page_files
+from generator.value import Struct, field
 
 LOOK_AGAIN = 1.0
 """Seconds after which files are looked at though the system told of no change: it tells nothing
@@ -36,8 +36,7 @@ class Kind(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileChange:
+class FileChange(Struct, frozen=True, kw_only=True):
     """One file that is not as it was; ``api`` is the folder or page whose part it is, if any."""
 
     path: Path
@@ -45,8 +44,7 @@ class FileChange:
     api: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True, kw_only=True):
     """The files a run reads, with whose part each is, and the folders to be told of."""
 
     files: dict[Path, tuple[Path | None, Stamp]] = field(default_factory=dict)
@@ -65,8 +63,7 @@ class Snapshot:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
+class Inputs(Struct, frozen=True, kw_only=True):
     """Where a run reads: APIs by name, else the folders of ``specs``; and folders of packs."""
 
     apis: tuple[Path, ...]

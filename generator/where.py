@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.emit.line_map import FileMap
 from generator.emit.place import Place
 from generator.mapped import MapError, Mapped, Spot, all_folders, open_folder
 from generator.shown import printable, shown
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """Generated lines in a row, from ``first`` to ``last``; ``text`` holds each."""
 
     path: str
@@ -22,8 +21,7 @@ class Run:
     text: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
+class Where(Struct, frozen=True, kw_only=True):
     """All that comes from one line of a page, or from one column of it.
 
     ``changed`` names the files that are not as they were.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.emit.place import Place
 from generator.mapped import MapError, Mapped, Spot, folder_above, open_folder, words_at
 from generator.shown import printable, shown
+from generator.value import Struct
 
 _TEMPLATES = Path("templates")
 _ITEM = "item"
@@ -40,8 +40,7 @@ _WITHOUT_NAME = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Struct, frozen=True, kw_only=True):
     """One stretch of a page and what was read there.
 
     ``page`` is the path to print; ``words`` are empty where the page is not there, or changed.
@@ -53,8 +52,7 @@ class Reason:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class Why(Struct, frozen=True, kw_only=True):
     """What is known of one generated line.
 
     A line without reasons is the pack's own; ``inside`` is then the line above that it belongs to,

@@ -8,7 +8,6 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -75,9 +74,12 @@ class Planter:
     def _copy(self, view: Any) -> Any:
         kind = type(view).__name__
         forced = {"renamed": True} if kind == "FieldView" else {}
-        names = [one.name for one in fields(view)] if is_dataclass(view) else view.__struct_fields__
         return type(view)(
-            **{name: self.planted(getattr(view, name), f"{kind}.{name}") for name in names} | forced
+            **{
+                name: self.planted(getattr(view, name), f"{kind}.{name}")
+                for name in view.__struct_fields__
+            }
+            | forced
         )
 
     def _canary(self, place: str) -> str:

@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import warnings
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from generator.emit.pack import Pack, load_pack, shipped_templates
 from generator.pipeline import Documents, emit_api, read_api
 from generator.read import is_root
 from generator.source import Source
+from generator.value import replace
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
 APIS = sorted(one.name.removesuffix(".truth.json") for one in CORPUS.glob("*.truth.json"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from building import TEXT, linked, operation, query, record, values
 
@@ -17,6 +15,7 @@ from generator.diff.types import Relation, relation
 from generator.ir import Api, Operation
 from generator.passes.hoist import hoist
 from generator.read.notation import parse_type
+from generator.value import replace
 
 
 @pytest.mark.parametrize(

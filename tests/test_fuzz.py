@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import mypy.api
@@ -21,6 +21,7 @@ from generator.diagnostics import Diagnostics, Severity
 from generator.emit.pack import load_pack, shipped_templates
 from generator.ir import Api
 from generator.pipeline import Documents, emit_api, read_api
+from generator.value import replace
 
 HOME = Path(__file__).parent.parent
 FOUND = HOME / "tests" / "fuzz" / "found"
@@ -109,9 +110,9 @@ def test_any_text_is_told(text: str) -> None:
 @given(page=pages(), extra=items(depth=0))
 def test_a_field_more_renames_nothing(page: Page, extra: Item) -> None:
     """Added at the end, it leaves every argument, attribute and class before it."""
-    extra = replace(extra, name="zz_" + extra.name)
+    extra = dataclasses.replace(extra, name="zz_" + extra.name)
     before = _names(page.text())
-    after = _names(replace(page, sent=(*page.sent, extra)).text())
+    after = _names(dataclasses.replace(page, sent=(*page.sent, extra)).text())
 
     assert before <= after
 
@@ -142,7 +143,7 @@ def _bound(node: ast.ClassDef) -> Iterator[str]:
 @given(page=pages())
 def test_a_flat_copy_says_what_the_page_says(page: Page) -> None:
     """Names, types and required arguments of the top level are the same in one line."""
-    flat = replace(page, sent=_flat(page.sent), query=_flat(page.query), answered=())
+    flat = dataclasses.replace(page, sent=_flat(page.sent), query=_flat(page.query), answered=())
     published, copied = read(flat.text())[0], read(" ".join(flat.text().split()))[0]
 
     assert (published is None) == (copied is None)
@@ -152,7 +153,8 @@ def test_a_flat_copy_says_what_the_page_says(page: Page) -> None:
 def _flat(several: tuple[Item, ...]) -> tuple[Item, ...]:
     """Without levels, which a flat copy does not have, and in words that are no structure."""
     return tuple(
-        replace(one, inside=(), about="It is one.", type=one.type or "string") for one in several
+        dataclasses.replace(one, inside=(), about="It is one.", type=one.type or "string")
+        for one in several
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import replace
 from pathlib import Path
 
 from building import PLACE, field, linked, operation, record
@@ -14,6 +13,7 @@ from generator.emit.pack import load_pack
 from generator.ir import Api, ArrayType, Model, ObjectType, RefType, Resource, TypeExpr
 from generator.passes.unchanged import map_functions
 from generator.pipeline import emit_api
+from generator.value import replace
 
 
 def _model(name: str, **fields: TypeExpr) -> Model:

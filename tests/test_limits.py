@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import subprocess
 from collections.abc import Callable
-from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from generator.ir import Api, Constraint, ObjectType
 from generator.limits import DEFAULTS, NAMES, LimitError, Limits, counts, most, raised, within
 from generator.pipeline import Documents, emit_api, read_api
 from generator.source import Source
+from generator.value import replace
 
 Make = Callable[[int], str]
 """A page that holds so much of what a limit counts."""
@@ -158,7 +159,7 @@ def test_output_has_so_many_bytes() -> None:
     assert api is not None
 
     with pytest.raises(LimitError, match="bytes of output; at most 1000 are read") as told:
-        emit_api(api, pack, limits=replace(DEFAULTS, output_bytes=1_000))
+        emit_api(api, pack, limits=dataclasses.replace(DEFAULTS, output_bytes=1_000))
 
     assert "--limit output-bytes=" in told.value.hint
 
@@ -169,7 +170,7 @@ def test_a_long_description_says_that_its_end_was_not_searched(tmp_path: Path) -
     source = Source(path="create_pet.md", text=text)
     config = ApiConfig()
     known = []
-    for limits in (replace(DEFAULTS, prose=100), DEFAULTS):
+    for limits in (dataclasses.replace(DEFAULTS, prose=100), DEFAULTS):
         found = Diagnostics()
         documents = Documents(name="p", sources=(source,), config=config, limits=limits)
         api = read_api(documents, found)
@@ -221,7 +222,7 @@ def test_a_number_of_64_bits_can_be_allowed() -> None:
             name="p",
             sources=(replace(source, text=text),),
             config=ApiConfig(),
-            limits=replace(DEFAULTS, digits=19),
+            limits=dataclasses.replace(DEFAULTS, digits=19),
         )
         api = read_api(documents, Diagnostics())
         assert api is not None
@@ -258,8 +259,8 @@ def _constraints(api: Api) -> list[Constraint]:
 
 def test_every_limit_says_what_it_is() -> None:
     """Each has words for messages, a reason, and a number it can be raised to."""
-    told = [(one.metadata["counts"], one.metadata["why"]) for one in fields(Limits)]
-    beyond = [most(one.name) > getattr(DEFAULTS, one.name) for one in fields(Limits)]
+    told = [(one.metadata["counts"], one.metadata["why"]) for one in dataclasses.fields(Limits)]
+    beyond = [most(one.name) > getattr(DEFAULTS, one.name) for one in dataclasses.fields(Limits)]
 
     assert all(all(one) for one in told)
     assert all(beyond)

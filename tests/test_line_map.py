@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from generator.passes.places import places
 from generator.pipeline import Documents, emit_api, read_api
 from generator.read import is_root, read
 from generator.source import Source, SourceSpan
+from generator.value import replace
 from generator.where import holds
 
 ROOT = Path(__file__).parent.parent
@@ -126,7 +128,7 @@ def edits(documents: Documents, kind: str) -> Iterator[Edit]:
             for text, old, new, about in _words(operation, kind):
                 edit = _edit(source, text, old, new)
                 if edit is not None:
-                    yield replace(edit, about=about)
+                    yield dataclasses.replace(edit, about=about)
 
 
 def _words(operation: Operation, kind: str) -> Iterator[tuple[SourceSpan, str, str, str]]:

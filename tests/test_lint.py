@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from generator import lint
@@ -12,6 +11,7 @@ from generator.ir import Origin
 from generator.lint import Ledger
 from generator.passes.entry import Entry, Standing, Topic
 from generator.source import SourceSpan
+from generator.value import replace
 
 PLACE = SourceSpan(path="specs/a.md", line=3, column=7, length=2)
 VALUES = Entry(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from generator.emit.pack import Pack, load_pack, shipped_templates
 from generator.ir import Api, Operation, Origin, Parameter, Values
 from generator.pipeline import Documents, emit_api, read_api
 from generator.source import Source
+from generator.value import replace
 
 ROOT = Path(__file__).parent.parent
 

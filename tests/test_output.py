@@ -6,7 +6,6 @@ import json
 import os
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +25,7 @@ from generator.emit.output import (
 )
 from generator.emit.paths import OutputError, check_paths, path_fault
 from generator.emit.staging import BACKUP
+from generator.value import replace
 
 FILES = {"pyproject.toml": "[project]\n", "rail/__init__.py": "", "rail/models/trip.py": "x = 1\n"}
 

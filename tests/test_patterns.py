@@ -8,13 +8,13 @@ import re
 import signal
 import time
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
 
 import pytest
+from msgspec import Struct
 from worst_inputs import Worst, worst_inputs
 
 from generator.patterns import Late
@@ -95,8 +95,8 @@ def _reachable(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
             yield from _reachable(one, depth + 1)
     elif depth < 5 and isinstance(value, dict):
         yield from _reachable(list(value.values()), depth)
-    elif depth < 5 and is_dataclass(value) and not isinstance(value, type):
-        yield from _reachable([getattr(value, one.name) for one in fields(value)], depth)
+    elif depth < 5 and isinstance(value, Struct):
+        yield from _reachable([getattr(value, name) for name in value.__struct_fields__], depth)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from generator.emit.render import render
 from generator.emit.views import ApiView
 from generator.ir import Api
 from generator.pipeline import read_api
+from generator.value import replace
 
 TASKS = "taskrouter/resources/tasks.py"
 MODEL = "taskrouter/models/task.py"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from building import field, functions, linked, operation, record
 
 from generator.config import ApiConfig, PaginationConfig
 from generator.ir import Api, ArrayType, Field, NullableType, ObjectType, Origin, TypeExpr
 from generator.passes.recover import recover
+from generator.value import replace
 
 PET = record("id", "name", "color")
 BARE = ArrayType(item=ObjectType())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from generator import report
 from generator.diagnostics import Diagnostic, Severity
 from generator.shown import LONGEST, printable, shown
 from generator.source import SourceSpan
+from generator.value import replace
 
 
 def finding(message: str = "unknown type", **other: Any) -> Diagnostic:

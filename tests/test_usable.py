@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.diagnostics import Diagnostics, Severity
 from generator.ir import Location, Operation, Parameter, ScalarKind, ScalarType, WireName
 from generator.passes.usable import callable_operations
 from generator.source import SourceSpan
+from generator.value import replace
 
 SPAN = SourceSpan(path="page.md", line=3)
 

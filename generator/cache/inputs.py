@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache.keys import key_of, read_regular, tree
 from generator.page_files import page_names
+from generator.value import Struct
 
 _BESIDE = "api.toml"
 _EXAMPLES = "examples"
@@ -18,8 +18,7 @@ _TICK = 2 * 10**9
 file system takes for one step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
+class _Seen(Struct, frozen=True, kw_only=True):
     """A file as it was looked at.
 
     ``stamp`` is what the system says of it, which every change makes another; ``late`` says that
@@ -32,8 +31,7 @@ class _Seen:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
+class Inputs(Struct, frozen=True, kw_only=True):
     """All that ``load_documents(path)`` looks at, as it was at one moment."""
 
     path: Path

@@ -6,7 +6,6 @@ import json
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,12 +13,12 @@ from typing import Any
 from generator.cache.store import Store
 from generator.diagnostics import Diagnostic, Severity
 from generator.source import SourceSpan
+from generator.value import Struct
 
 _KIND = "runs"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownTarget:
+class KnownTarget(Struct, frozen=True, kw_only=True):
     """An output folder as ``<pack>/<api>``, and the hash of every file it is to hold."""
 
     folder: str
@@ -27,8 +26,7 @@ class KnownTarget:
     files: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What the run over one API came to."""
 
     found: tuple[Diagnostic, ...]

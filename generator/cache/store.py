@@ -7,9 +7,10 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from generator.value import Struct
 
 MOST = 200 * 1024 * 1024
 """Bytes of all entries together; beyond it the ones not used for longest go."""
@@ -21,8 +22,7 @@ _CHECK = sha256().digest_size
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """A folder of entries; ``None`` keeps nothing.
 
     Nothing here raises: what cannot be read is not there, what cannot be written is not kept.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import signal
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import click
 from generator.cli.build import building, check_packs
 from generator.cli.group import main
 from generator.cli.output import print_errors, print_text, print_warnings, stop
+from generator.value import replace
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from generator.shown import shown
 from generator.source import SourceSpan
+from generator.value import Struct, Value
 
 Key: TypeAlias = tuple[str, ...]
 """A part of the SDK, as ``surface`` names it: ``("argument", call, place, wire name)``."""
@@ -26,8 +26,7 @@ class Level(StrEnum):
     """The same facts in other words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """A row of the rule table (``kinds``): a stable id, a level, and what is said of the subject."""
 
     id: str
@@ -35,16 +34,14 @@ class Kind:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
+class Effect(Struct, frozen=True, kw_only=True):
     """What happens to one part of the SDK: ``tasks.create(timeout=…)`` loses ``timeout``."""
 
     kind: Kind
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Value, frozen=True, kw_only=True):
     """One change; texts of pages stand in it as they are.
 
     ``call`` is the operation's verb and path, empty where it is the whole API's. ``subject`` is
@@ -55,13 +52,15 @@ class Change:
     the SDK that follow from it.
     """
 
+    aside: ClassVar[frozenset[str]] = frozenset({"old", "new"})
+
     kind: Kind
     call: str = ""
     subject: str = ""
     before: str = ""
     after: str = ""
-    old: SourceSpan | None = field(default=None, compare=False)
-    new: SourceSpan | None = field(default=None, compare=False)
+    old: SourceSpan | None = None
+    new: SourceSpan | None = None
     reason: str = ""
     reread: bool = False
     touches: frozenset[Key] = frozenset()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from generator.diff.api_wide import compare_api
 from generator.diff.changes import Change, Effect, Key, Level
@@ -15,6 +14,7 @@ from generator.diff.scope import Scope
 from generator.diff.surface import Surface, call_key, surface
 from generator.ir import Api, Function, Operation, Resource
 from generator.source import SourceSpan
+from generator.value import replace
 
 _SHARED = frozenset({"class", "value"})
 """Parts of the SDK that several operations decide together."""

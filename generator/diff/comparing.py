@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from generator.diagnostics import Diagnostics, Severity
 from generator.diff.accept import accepted
@@ -11,6 +10,7 @@ from generator.diff.compare import compare
 from generator.diff.printers import Comparison
 from generator.diff.release import proposed, step
 from generator.diff.sides import Side
+from generator.value import replace
 
 
 def compared(

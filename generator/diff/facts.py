@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.diff.changes import Change, Key
 from generator.diff.scope import Scope
 from generator.diff.types import value_text
 from generator.ir import Constraint, ConstraintKind, Field, Origin
+from generator.value import Struct
 
 _MOST = (ConstraintKind.MAX_LENGTH, ConstraintKind.MAXIMUM, ConstraintKind.MAX_ITEMS)
 """Limits that are tighter the smaller they are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldPair:
+class FieldPair(Struct, frozen=True, kw_only=True):
     """One field of both versions: the kinds' prefix, how it is called, and what follows from it.
 
     ``touches`` are the parts of the SDK that its type decides.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.diff.changes import Change, Key
 from generator.diff.facts import FieldPair, compare_facts
@@ -22,10 +21,10 @@ from generator.ir import (
     TypeExpr,
     without_null,
 )
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where fields stand. ``family`` is the kinds' prefix; ``label`` is what people call them.
 
     ``path`` are the names of the fields around them. A ``sent`` one is the caller's to give.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
 
 from generator.diff.types import type_text
 from generator.ir import Field, Operation, without_null, words
+from generator.value import Struct
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Field)
@@ -25,8 +25,7 @@ _FEW = 20
 _PLACEHOLDER = re.compile(r"\{[^{}/]*\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairs(Generic[T]):
+class Pairs(Struct, Generic[T], frozen=True, kw_only=True):
     """Things of both versions with the reason to believe so (empty for the same name), and what
     only one has; each in the order of its version."""
 

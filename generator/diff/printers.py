@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
 
 from generator import report
 from generator.diagnostics import Diagnostic, Severity
@@ -14,13 +13,13 @@ from generator.diff.markdown import sections, words
 from generator.diff.release import Step
 from generator.shown import printable
 from generator.source import SourceSpan
+from generator.value import Struct, replace
 
 MOST = 100
 """How many changes are printed as text unless all are asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """All that is told of two versions. ``findings`` are faults of pages and of acceptances.
 
     ``version`` is the old one, ``next`` the proposed one, empty where there is no telling.

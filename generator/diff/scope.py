@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.diff.changes import Change, Key
 from generator.diff.kinds import KINDS
 from generator.diff.surface import Call, Surface, call_key
 from generator.ir import Operation
 from generator.source import SourceSpan
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """One operation of both versions.
 
     ``call`` is its key in the new one. ``servers`` are those that the API has in both versions;

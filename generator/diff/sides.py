@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
@@ -18,13 +17,13 @@ from generator.ir.load import DumpError, from_json
 from generator.made_from import page_hashes
 from generator.pipeline import read_api
 from generator.source import SourceSpan
+from generator.value import Struct, field, replace
 
 MAX_DUMP = 256 * 1024 * 1024
 """Bytes of a dump; the largest known API takes a tenth of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """An API with where it came from; ``folder`` where it is pages on disk, else ``None``.
 
     ``pages`` are the hashes of its documents, as a manifest has them; a dump has none. Places in

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from generator.diff.annotations import Annotations
 from generator.emit.api_view import api_view
@@ -13,6 +12,7 @@ from generator.emit.part_views import ArgumentView
 from generator.emit.type_words import names_in
 from generator.emit.views import ApiView, ResourceView
 from generator.ir import Api
+from generator.value import Struct
 
 PACK = "python"
 """The pack whose words tell what a change does to callers."""
@@ -23,8 +23,7 @@ BODY = "body"
 _IN_BODY = frozenset({"form", "json", "multipart", "content"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """One argument of a call; ``type`` is as the SDK annotates it."""
 
     name: str
@@ -32,8 +31,7 @@ class Argument:
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """One function. ``place`` is how it is reached: ``workspaces().tasks.create``.
 
     ``ids`` are the path parameters given in the call itself, in order. ``arguments`` are by
@@ -50,8 +48,7 @@ class Call:
     items: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribute:
+class Attribute(Struct, frozen=True, kw_only=True):
     """One attribute of a model."""
 
     name: str
@@ -59,8 +56,7 @@ class Attribute:
     required: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surface:
+class Surface(Struct, frozen=True, kw_only=True):
     """Everything of one version that a caller can name, by what it stands for.
 
     ``calls`` are by verb and path; ``models`` by class, their attributes by wire name; ``enums``
@@ -78,7 +74,7 @@ class Surface:
     headers: Mapping[str, Attribute]
     package: tuple[tuple[str, str], ...]
     client: Mapping[str, str]
-    names: Annotations = field(repr=False)
+    names: Annotations
 
     def mentioned(self, text: str) -> frozenset[str]:
         """The classes that a type's text names; an alias stands for its class."""

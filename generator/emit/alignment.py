@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate
 
 from generator.emit.code import Part
 from generator.emit.files import RenderedFile
 from generator.ir.page_text import Traces
+from generator.value import replace
 
 _LAYOUT = re.compile(r"[\s,()\"'\\]+")
 """What formatters add, drop and move; all else they keep, in its order."""

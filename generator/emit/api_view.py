@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from generator.emit.type_words import TypeWords, names_in
 from generator.emit.views import ApiView
 from generator.ir import Api, AuthKind, Resource, words
 from generator.ir.addresses import base_address
+from generator.value import replace
 
 if TYPE_CHECKING:
     from generator.emit.document_views import DocumentView

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.emit.naming import Namespace
 from generator.emit.pack import Pack
@@ -29,6 +28,7 @@ from generator.ir import (
 )
 from generator.ir.media import is_form, is_json, is_multipart
 from generator.ir.page_text import retraced, traces_of
+from generator.value import Struct
 
 _CONTENT = ScalarType(kind=ScalarKind.STRING, format="content")
 """What callers pass as a raw body: text or bytes."""
@@ -37,8 +37,7 @@ OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Headers that the client itself sets (RFC 9110); OpenAPI ignores them as parameters too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arguments:
+class Arguments(Struct, frozen=True, kw_only=True):
     """All arguments of one function."""
 
     positional: tuple[ArgumentView, ...]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from msgspec import Struct
-
 from generator.emit.code import Code
 from generator.emit.part_views import (
     AnswerSampleView,
@@ -19,6 +17,7 @@ from generator.emit.quoting_docstring import Doc
 from generator.emit.quoting_python import literal
 from generator.emit.samples import sent
 from generator.ir.page_text import Traces, each_once, retraced, traced
+from generator.value import Struct
 
 _PARTS = {
     "query": Code("query"),

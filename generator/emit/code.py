@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from generator.ir.page_text import PageText, Traces, each_once, traced, traces_of
+from generator.value import Struct
 
 
 class Part(Struct, frozen=True):

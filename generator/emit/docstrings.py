@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.emit.quoting_docstring import WIDTH
+from generator.value import Struct
 
 _THREE = r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*+(?:"""|\Z)'
 # Every string and every comment, so that none of them is found within another.
@@ -19,8 +19,7 @@ _OPENS = re.compile(r" *(?:(?:async )?def |class |\) ?(?:->|$))")
 _ODD = frozenset("\\\t\r\f\v")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bare:
+class Bare(Struct, frozen=True, kw_only=True):
     """Python with numbers for docstrings: ``text`` is the same whatever they say.
 
     ``docstrings`` stand behind their margins; ``mark`` stands before each number.

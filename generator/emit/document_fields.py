@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.emit.document_types import DocumentTypes, alternatives
 from generator.emit.document_views import (
@@ -27,6 +26,7 @@ from generator.ir import (
 )
 from generator.ir.page_text import retraced, traced, traces_of
 from generator.source import SourceSpan
+from generator.value import replace
 
 
 class FieldWords:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from generator.emit.document_fields import printed_type
 from generator.emit.document_types import listed_fields
@@ -27,12 +26,12 @@ from generator.ir import (
     without_null,
 )
 from generator.ir.media import is_json
+from generator.value import Struct, replace
 
 Fields = tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What the model says of one field of an answer."""
 
     type: TypeExpr

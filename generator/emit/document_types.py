@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.emit.code import Code
 from generator.emit.pack import Pack
@@ -22,6 +21,7 @@ from generator.ir import (
     TypeExpr,
     UnionType,
 )
+from generator.value import Struct
 
 FIELDS = "\0"
 """Where the listed fields of an object stand in its text, until the text is cut there."""
@@ -29,8 +29,7 @@ FIELDS = "\0"
 _FORMAT = re.compile(r"[\w .:+/-]{1,64}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CutType:
+class CutType(Struct, frozen=True, kw_only=True):
     """A type's text before and behind its listed fields."""
 
     opening: Code

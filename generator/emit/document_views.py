@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from generator.emit.code import Code
+from generator.value import Struct
 
 
 class DocumentedType(Struct, frozen=True, kw_only=True):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import ClassVar
 
 from generator.emit.code import Part
 from generator.emit.line_row import Row
 from generator.ir.page_text import Traces
+from generator.value import Value, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class RenderedFile:
+class RenderedFile(Value, frozen=True, kw_only=True):
     """``path`` is relative to the output folder, with ``/``; ``text`` ends in a newline.
 
     ``copied`` says that the pack holds the file as it is, so that nothing may change it.
@@ -24,13 +24,17 @@ class RenderedFile:
     is part of what it is.
     """
 
+    aside: ClassVar[frozenset[str]] = frozenset(
+        {"once", "template", "parts", "lines", "row", "reads", "looks"}
+    )
+
     path: str
     text: str
     copied: bool = False
-    once: str | None = field(default=None, compare=False)
-    template: str = field(default="", compare=False, repr=False)
-    parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
-    lines: Mapping[int, Traces] = field(default_factory=dict, compare=False, repr=False)
-    row: Row | None = field(default=None, compare=False, repr=False)
-    reads: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
-    looks: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    once: str | None = None
+    template: str = ""
+    parts: tuple[Part, ...] = ()
+    lines: Mapping[int, Traces] = field(default_factory=dict)
+    row: Row | None = None
+    reads: frozenset[str] = frozenset()
+    looks: frozenset[str] = frozenset()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
 
@@ -26,8 +25,6 @@ def fields_of(kind: type) -> frozenset[str]:
     if not kind.__module__.startswith("generator."):
         return frozenset()
     found: Iterable[str] = getattr(kind, "__struct_fields__", ())
-    if is_dataclass(kind):  # one of the model's: an API's error, say
-        found = [one.name for one in fields(kind)]
     return frozenset(one for one in found if one[0] != "_")
 
 

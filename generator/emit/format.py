@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 import black
@@ -16,6 +15,7 @@ from generator.emit.files import RenderedFile
 from generator.emit.format_json import format_json
 from generator.emit.pack import PackError
 from generator.executors import HERE, Workers
+from generator.value import replace
 
 MODE = black.Mode(target_versions={TargetVersion.PY311}, magic_trailing_comma=False)
 """Written out: a user's own settings must not change a byte of ours. Without magic commas, because

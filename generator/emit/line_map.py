@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.emit.line_row import Row, lines_of, row_of
 from generator.emit.place import Place
 from generator.emit.vlq import decode, encode
+from generator.value import Struct
 
 MAP_NAME = ".docs2sdk.map.json"
 
@@ -28,16 +28,14 @@ class MappedFile(NamedTuple):
     row: Row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileMap:
+class FileMap(Struct, frozen=True, kw_only=True):
     """One generated file: the pack's file it is made from, and the places of its lines, from 1."""
 
     template: str
     lines: Mapping[int, tuple[Place, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineMap:
+class LineMap(Struct, frozen=True, kw_only=True):
     """All generated files of one output folder, by relative path."""
 
     files: Mapping[str, FileMap]

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from generator.emit.paths import path_fault
+from generator.value import Struct, field
 
 MANIFEST_NAME = ".docs2sdk.json"
 
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """Hashes by relative path. ``pages`` are the inputs, ``files`` what was written.
 
     ``pack_hash`` is that of all files of the pack.

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 
 from generator.emit.files import RenderedFile
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, parse_manifest
 from generator.emit.paths import OutputError, check_paths, refuse_links
 from generator.emit.staging import Stage, drop, fill, swap
 from generator.emit.there import Found, Stamp, read_file, refused, stamp_of
+from generator.value import Value, replace
 
 
 class Action(StrEnum):
@@ -33,12 +34,13 @@ class Conflict(StrEnum):
     """We did not write it, as far as the manifest says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Value, frozen=True, kw_only=True):
     """One file of the output: what it holds now and what it is to hold, ``None`` for no file.
 
     ``hashed`` is the hash of what it is to hold.
     """
+
+    aside: ClassVar[frozenset[str]] = frozenset({"stamp"})
 
     path: str
     action: Action
@@ -46,7 +48,7 @@ class Change:
     after: bytes | None = None
     hashed: str = ""
     conflict: Conflict | None = None
-    stamp: Stamp | None = field(default=None, compare=False, repr=False)
+    stamp: Stamp | None = None
 
 
 def compare(files: Iterable[RenderedFile], folder: Path, made_from: Manifest) -> tuple[Change, ...]:

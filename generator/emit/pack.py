@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from generator.emit.proof_declared import united
 from generator.emit.proof_shape import Shape
 from generator.emit.shipped import shipped_templates
 from generator.ir.page_text import each_once
+from generator.value import Struct
 
 __all__ = ["Pack", "PackError", "load_pack", "shipped_templates"]
 
@@ -26,8 +26,7 @@ TEMPLATE = ".j2"
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
+class Pack(Struct, frozen=True, kw_only=True):
     """One target language.
 
     ``templates`` and ``copies`` map paths inside the pack (``{package}/client.py.j2``) to text;

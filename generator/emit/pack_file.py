@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from generator.emit.naming import STYLES
 from generator.emit.proof_declared import ProofTable, ProofTableError, proof_table
+from generator.value import Struct, field
 
 FORMATTERS = ("", "black", "json")
 """What ``formatter`` may say."""
@@ -32,8 +32,7 @@ class PackError(Exception):
         return type(self), (self.path, self.line, self.message)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackFile:
+class PackFile(Struct, frozen=True, kw_only=True):
     """What one ``pack.toml`` says; ``formatter`` is ``None`` where it says nothing."""
 
     path: str
@@ -73,8 +72,7 @@ def _text(path: Path) -> str:
         raise PackError(str(path), 1, "not UTF-8; save the file as UTF-8") from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Checks:
+class _Checks(Struct, frozen=True):
     path: str
     text: str
 

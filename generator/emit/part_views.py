@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from generator.emit.code import Code
 from generator.ir import WireName
 from generator.ir.page_text import retraced
+from generator.value import Struct
 
 AWKWARD = " & more"
 """The end of a sample text that shows whether it is quoted on its way."""

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from generator.emit.code import Code
 from generator.emit.pack import TEMPLATE, Pack, PackError
 from generator.emit.paths import path_fault
+from generator.value import Value, replace
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilePlan:
+class FilePlan(Value, frozen=True, kw_only=True):
     """A file to make: from ``template``, which receives ``context``, or as a copy of ``text``.
 
     ``source`` is the path inside the pack of either; ``once`` as in ``RenderedFile``.
     """
 
+    aside: ClassVar[frozenset[str]] = frozenset({"source"})
+
     path: str
-    source: str = field(default="", compare=False)
+    source: str = ""
     template: str | None = None
     text: str | None = None
     once: str | None = None

@@ -7,7 +7,6 @@ import json
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -22,10 +21,10 @@ from generator.emit.proof_shape import Shape, comments_of, excesses, imported, r
 from generator.emit.views import ApiView
 from generator.ir import Api
 from generator.source import SourceSpan
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """What a generated file says and should not, or the other way round.
 
     ``line`` is that of the generated file ``path``, from 1; ``span`` the documents' place it is

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from generator.emit.proof_facts import READERS
 from generator.emit.proof_listed import LISTS
 from generator.emit.proof_shape import Shape
+from generator.value import Struct, field
 
 _LISTS = ("nodes", "names", "imports", "calls")
 _KINDS = (*READERS, *LISTS)
@@ -25,8 +25,7 @@ class ProofTableError(ValueError):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProofTable:
+class ProofTable(Struct, frozen=True, kw_only=True):
     """One pack's ``[proof]``: what every file may hold, and what else the files of a template."""
 
     every: Shape = field(default_factory=Shape)

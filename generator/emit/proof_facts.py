@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.emit.proof_shape import called
+from generator.value import Struct
 
 _BODY = ("json", "form", "files")
 _PARTS = ("query", "headers", "cookies", *_BODY)
@@ -14,8 +14,7 @@ _CREDENTIAL = 3
 """What a credential is written with: argument, what the caller gave, environment variable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What ``line`` says of ``about``: ``Workers.create sends``, ``"POST /v1/Workers"``."""
 
     about: str

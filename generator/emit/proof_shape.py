@@ -7,18 +7,17 @@ import io
 import re
 import tokenize
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from types import MappingProxyType
 
 from generator.emit.quoting import UNSAFE
+from generator.value import Struct, field
 
 _NONE: frozenset[str] = frozenset()
 _COMMENT = re.compile(r"#.*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """What ``[proof]`` allows one file.
 
     ``nodes`` are kinds of the syntax tree, ``names`` those that begin with two underscores.
@@ -44,8 +43,7 @@ class Shape:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Excess:
+class Excess(Struct, frozen=True):
     """Something at a line of a file that its shape does not allow."""
 
     line: int

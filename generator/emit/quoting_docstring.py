@@ -6,12 +6,11 @@ import ast
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from generator.emit.code import Code, Part
 from generator.emit.quoting import came_back, page_text
 from generator.emit.quoting_python import escaped
 from generator.ir.page_text import Traces, retraced, traces_of
+from generator.value import Struct
 
 WIDTH = 88
 """Columns of prose, the indentation included."""

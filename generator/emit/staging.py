@@ -8,11 +8,11 @@ import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.emit.manifest import digest
 from generator.emit.swap import exchange
+from generator.value import Struct
 
 BACKUP = ".docs2sdk.backup"
 """Folder of what others wrote and was replaced all the same; nothing in it is ever removed."""
@@ -23,16 +23,14 @@ _JOURNAL = ".json"
 """What a stage's journal adds to its name; it lies beside the tree."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """A tree ready to take the folder's place."""
 
     folder: Path
     tree: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Journal:
+class _Journal(Struct, frozen=True, kw_only=True):
     """The staged folder's inode, by which it is known wherever it stands, and the hashes of what
     it replaces."""
 

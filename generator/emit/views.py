@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-
 from generator.emit.call_views import FunctionView
 from generator.emit.code import Code
 from generator.emit.part_views import ArgumentView, PagingView
 from generator.ir import ErrorShape
 from generator.ir.page_text import retraced
+from generator.value import Struct
 
 if TYPE_CHECKING:
     from generator.emit.document_views import DocumentView

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from generator.diagnostics import Diagnostics
@@ -14,6 +13,7 @@ from generator.limits import DEFAULTS
 from generator.page_files import ROOTS
 from generator.read import LinkKind, RootLink
 from generator.source import SourceSpan
+from generator.value import Struct
 
 USAGE = "fetch-address"
 """The code of an address that the caller should not have given."""
@@ -39,8 +39,7 @@ class AddressError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A page to download: the file's name, its address, and where the root lists it."""
 
     name: str

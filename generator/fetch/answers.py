@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.decode import MAX_BYTES, decode
 from generator.diagnostics import Diagnostics
 from generator.shown import shown
 from generator.source import Source, SourceSpan
+from generator.value import Struct, field
 
 _TEXTS = ("text/markdown", "text/x-markdown", "text/plain", "")
 _HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
@@ -31,8 +31,7 @@ class FetchError(Exception):
         self.of_host = of_host
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validators:
+class Validators(Struct, frozen=True, kw_only=True):
     """By what a server tells whether a page is still the one that was fetched; may be empty."""
 
     etag: str = ""
@@ -44,8 +43,7 @@ class Validators:
         return {name: value for name, value in names.items() if value}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """A page as it was answered; ``data`` is ``None`` where the server says it is unchanged.
 
     ``url`` is where redirects led to.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -17,6 +16,7 @@ from generator.fetch.addresses import AddressError, beside
 from generator.fetch.answers import Answer, FetchError, Validators, too_large, unpacker
 from generator.limits import DEFAULTS
 from generator.shown import shown
+from generator.value import Struct, field
 
 AT_ONCE = 4
 """Requests at the same time."""
@@ -35,8 +35,7 @@ _LONGEST_VALIDATOR = 500
 _SETTINGS = "Look at the variables HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """An address, and what is known of the page that was fetched from it before."""
 
     url: str

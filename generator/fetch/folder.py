@@ -7,7 +7,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from generator.emit.paths import OutputError
 from generator.fetch.addresses import is_file_name
 from generator.fetch.answers import Validators
 from generator.source import SourceSpan
+from generator.value import Struct, field
 
 STATE_NAME = ".docs2sdk-fetch.json"
 """The file that says what was fetched from where; nothing in it is a secret or a date of ours."""
@@ -27,8 +27,7 @@ _STAGE = ".docs2sdk-fetch-"
 _HINT = "The folder of the pages must be one you may write to, and hold no links."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """A page as it was fetched: from where, what the server said of its version, its hash."""
 
     url: str
@@ -36,8 +35,7 @@ class Known:
     validators: Validators = field(default_factory=Validators)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """What was fetched into a folder: the address of the root, and files by name."""
 
     root: str = ""
@@ -58,8 +56,7 @@ class State:
         return (json.dumps(value, indent=1, sort_keys=True) + "\n").encode("ascii")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileWrite:
+class FileWrite(Struct, frozen=True, kw_only=True):
     """What becomes of a file: new ``data``, or ``None`` to remove it; ``before`` is what it held
     when that was decided, ``None`` for no file."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics
 from generator.fetch.addresses import AddressError, Page, beside, markdown, pages
@@ -11,13 +10,13 @@ from generator.fetch.answers import Answer, FetchError, as_text
 from generator.fetch.download import Downloader, Wanted
 from generator.read import LinkKind, RootLink, is_root, read_root, root_links
 from generator.source import Source, SourceSpan
+from generator.value import Struct
 
 _MOST_SHOWN = 3
 _MOST_GROUPS = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """The pages of an API, in the root's order; ``whole`` says that no list could not be read.
 
     ``title`` is the API's, empty where the document is no root as Bump writes them.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import Diagnostics
@@ -35,10 +34,10 @@ from generator.fetch.folder import (
 from generator.fetch.listing import Listing, list_pages, report
 from generator.read import is_root
 from generator.source import Source, SourceSpan
+from generator.value import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What the caller asked for. No ``folder``: one below ``specs``, named by the root.
 
     ``timeout`` is in seconds for a page, ``track`` gives what is told of progress.
@@ -57,8 +56,7 @@ class Request:
     track: Callable[[str], Callable[[int, int], None]] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What became of the files of a folder, by name."""
 
     folder: Path

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ClassVar
 
 from generator.ir.operation import Operation, Pagination, RootGroup, Server
 from generator.ir.types import ObjectType, TypeExpr
 from generator.ir.words import WireName
 from generator.source import SourceSpan
+from generator.value import Struct, Value
 
 
 class AuthKind(StrEnum):
@@ -20,16 +21,14 @@ class AuthKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+class Credential(Struct, frozen=True, kw_only=True):
     """One secret or name the caller gives: the argument's words and its environment variable."""
 
     name: str
     env: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthScheme:
+class AuthScheme(Struct, frozen=True, kw_only=True):
     """A way to authenticate. ``title`` is as the page prints it.
 
     ``credentials`` are user and password (BASIC), or the token or key (BEARER, API_KEY).
@@ -43,8 +42,7 @@ class AuthScheme:
     query: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorShape:
+class ErrorShape(Struct, frozen=True, kw_only=True):
     """Where an error answer keeps its parts: dotted paths, empty where unknown."""
 
     code: str = ""
@@ -53,8 +51,7 @@ class ErrorShape:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class Model(Value, frozen=True, kw_only=True):
     """A named object or enumeration. ``name`` is words joined by ``_``: ``task_queue``.
 
     ``home`` is the noun of the resource that describes it. ``own`` is the end of the name that says
@@ -67,11 +64,10 @@ class Model:
     home: str = ""
     own: str = ""
     description: str = ""
-    span: SourceSpan = field(compare=False)
+    span: SourceSpan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recovered:
+class Recovered(Struct, frozen=True, kw_only=True):
     """A shape that one page leaves open and others gave away.
 
     ``place`` is the field of the answer, empty for the answer itself; ``type`` what one of its
@@ -84,8 +80,7 @@ class Recovered:
     pages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
+class Function(Struct, frozen=True, kw_only=True):
     """An operation where callers find it.
 
     ``name`` is words joined by ``_``. ``positional`` are path parameters given in the call itself,
@@ -105,8 +100,7 @@ class Function:
     recovered: tuple[Recovered, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """A place in the tree of calls.
 
     ``client.<name>`` holds ``functions`` and ``children``; ``client.<name>(argument)`` binds one
@@ -125,14 +119,15 @@ class Resource:
     item_children: tuple[Resource, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(Value, frozen=True, kw_only=True):
     """One API, checked and named.
 
     ``name`` is the folder's name; ``client`` and ``package`` are the names ``api.toml`` gives, else
     empty and up to the pack. ``groups`` are those of the docs root. ``apart`` is the same API with
     a model for each place that describes a thing, for documents that say what each page says.
     """
+
+    aside: ClassVar[frozenset[str]] = frozenset({"apart"})
 
     name: str
     title: str = ""
@@ -147,4 +142,4 @@ class Api:
     resources: tuple[Resource, ...] = ()
     models: tuple[Model, ...] = ()
     operations: tuple[Operation, ...] = ()
-    apart: Api | None = field(default=None, repr=False, compare=False, metadata={"dumped": False})
+    apart: Api | None = None

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
 from generator.source import SourceSpan
+from generator.value import Struct
+
+_SAID_TWICE = "apart"
+"""The API before its models were merged: whatever it says is in what was made of it, too."""
 
 
 def to_json(value: object) -> str:
     """Any value of the IR as indented JSON, keys in the order of the fields, ending in ``\\n``.
 
-    A dataclass becomes an object that names its class under ``is``; fields that hold nothing
+    A struct becomes an object that names its class under ``is``; fields that hold nothing
     (``None``, ``""``, ``()``, ``False``) are left out, except values of facts; a span becomes
     ``path:line:column``.
     """
@@ -31,12 +34,12 @@ def to_plain(value: object) -> Any:
             return [to_plain(one) for one in value]
         case dict():
             return {key: to_plain(one) for key, one in value.items()}
-        case _ if is_dataclass(value):
+        case Struct():
             return {"is": type(value).__name__} | {
-                one.name: to_plain(getattr(value, one.name))
-                for one in fields(value)
-                if one.metadata.get("dumped", True)
-                if one.name == "value" or getattr(value, one.name) not in (None, "", (), False)
+                name: to_plain(getattr(value, name))
+                for name in value.__struct_fields__
+                if name != _SAID_TWICE
+                if name == "value" or getattr(value, name) not in (None, "", (), False)
             }
         case _:
             return value

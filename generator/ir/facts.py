@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
 from generator.source import SourceSpan
+from generator.value import Struct, Value
 
 Scalar: TypeAlias = str | int | float | bool | None
 
@@ -39,40 +39,36 @@ class ConstraintKind(StrEnum):
     MIN_ITEMS = "minItems"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint:
+class Constraint(Value, frozen=True, kw_only=True):
     """A limit on a value; documented and exported, not enforced."""
 
     kind: ConstraintKind
     value: Scalar
     origin: Origin
     rule: str = ""
-    span: SourceSpan | None = field(default=None, compare=False)
+    span: SourceSpan | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Default:
+class Default(Value, frozen=True, kw_only=True):
     """What the service uses when nothing is sent; never sent on its own."""
 
     value: Scalar
     origin: Origin
     rule: str = ""
-    span: SourceSpan | None = field(default=None, compare=False)
+    span: SourceSpan | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Values:
+class Values(Value, frozen=True, kw_only=True):
     """Known values in the page's order; where ``open``, others are accepted too."""
 
     values: tuple[Scalar, ...]
     origin: Origin
     open: bool = True
     rule: str = ""
-    span: SourceSpan | None = field(default=None, compare=False)
+    span: SourceSpan | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """All that one description says about its value; ``None`` and ``()`` mean: nothing."""
 
     values: Values | None = None

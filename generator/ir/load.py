@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, ClassVar, get_args, get_type_hints
 
 from generator import ir
 from generator.ir.api import Api
 from generator.source import SourceSpan
+from generator.value import Struct
 
 MAX_DEPTH = 200
 """How deeply a dump may be nested; types of real pages nest a few levels."""
@@ -41,7 +41,7 @@ def from_json(text: str) -> Api:
 
 
 class _Loader:
-    """Builds dataclasses by the names under ``is`` and the types of their fields."""
+    """Builds structs by the names under ``is`` and the types of their fields."""
 
     def value(self, plain: Any, wanted: Any, place: str, depth: int) -> Any:
         if depth > MAX_DEPTH:
@@ -125,16 +125,12 @@ def _choices(wanted: Any) -> Iterator[Any]:
 
 
 @cache
-def _classes() -> dict[str, type]:
+def _classes() -> dict[str, type[Struct]]:
     found = (getattr(ir, name) for name in ir.__all__)
-    return {
-        one.__name__: one
-        for one in found
-        if isinstance(one, type) and dataclasses.is_dataclass(one)
-    }
+    return {one.__name__: one for one in found if isinstance(one, type) and issubclass(one, Struct)}
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    hints = get_type_hints(kind, vars(ir) | {"SourceSpan": SourceSpan})
-    return {one.name: hints[one.name] for one in dataclasses.fields(kind)}
+def _hints(kind: type[Struct]) -> dict[str, Any]:
+    hints = get_type_hints(kind, vars(ir) | {"SourceSpan": SourceSpan, "ClassVar": ClassVar})
+    return {name: hints[name] for name in kind.__struct_fields__}

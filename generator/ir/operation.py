@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import parse_qsl
 
@@ -10,6 +9,7 @@ from generator.ir.facts import Constraint, Default, Origin, Values
 from generator.ir.types import TypeExpr
 from generator.ir.words import WireName
 from generator.source import SourceSpan
+from generator.value import Struct, Value
 
 
 class ValueStyle(StrEnum):
@@ -25,8 +25,7 @@ class ValueStyle(StrEnum):
     """``a[0]=1&a[1]=2``"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Value, frozen=True, kw_only=True):
     """One named value of an object, or one header of a response.
 
     ``sampled`` says that no page lists the field: sample answers alone have it. ``notation`` is
@@ -53,7 +52,7 @@ class Field:
     called: str = ""
     style: ValueStyle | None = None
     sampled: bool = False
-    span: SourceSpan = field(compare=False)
+    span: SourceSpan
 
 
 class Location(StrEnum):
@@ -65,15 +64,13 @@ class Location(StrEnum):
     COOKIE = "cookie"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter(Field):
+class Parameter(Field, frozen=True, kw_only=True):
     """A field that travels outside the body."""
 
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Value, frozen=True, kw_only=True):
     """One content type of a request or a response; ``media_type`` is empty where not printed."""
 
     media_type: str
@@ -81,30 +78,27 @@ class Body:
     notation: str = ""
     required: bool = False
     description: str = ""
-    span: SourceSpan = field(compare=False)
+    span: SourceSpan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Value, frozen=True, kw_only=True):
     """One status (``200``, ``4XX``, ``default``) with its headers and bodies."""
 
     status: str
     description: str = ""
     headers: tuple[Field, ...] = ()
     bodies: tuple[Body, ...] = ()
-    span: SourceSpan = field(compare=False)
+    span: SourceSpan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(Struct, frozen=True, kw_only=True):
     """A ``{name}`` in a server's address, with what it is unless told otherwise."""
 
     name: str
     default: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class Server(Value, frozen=True, kw_only=True):
     """An address the API answers at; ``url`` may hold ``{variables}``.
 
     ``variables`` are those whose default is known; ``origin`` is ``None`` where a page prints it.
@@ -115,11 +109,10 @@ class Server:
     description: str = ""
     variables: tuple[Variable, ...] = ()
     origin: Origin | None = None
-    span: SourceSpan | None = field(default=None, compare=False)
+    span: SourceSpan | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """An address with its words."""
 
     text: str
@@ -136,8 +129,7 @@ class PaginationStyle(StrEnum):
     LINK_HEADER = "link-header"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
+class Pagination(Struct, frozen=True, kw_only=True):
     """How a list goes on.
 
     ``items`` and ``next`` are dotted paths into the answer. ``parameter`` is the query parameter
@@ -157,8 +149,7 @@ class Pagination:
     origin: Origin = Origin.CONFIG
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Value, frozen=True, kw_only=True):
     """One verb on one path, as its page describes it.
 
     ``id`` is the page's name without ``operation-`` and ``.md``. ``auth`` holds the names of the
@@ -183,7 +174,7 @@ class Operation:
     deprecated: bool = False
     deprecated_origin: Origin | None = None
     idempotency_header: str = ""
-    span: SourceSpan = field(compare=False)
+    span: SourceSpan
 
     @property
     def sent_path(self) -> str:
@@ -203,16 +194,14 @@ class Operation:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RootGroup:
+class RootGroup(Struct, frozen=True, kw_only=True):
     """A heading of a docs root with the page names (``operation-…``) it lists, in order."""
 
     name: str
     pages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Root:
+class Root(Value, frozen=True, kw_only=True):
     """What a docs root (``index.md``, ``llms.txt``) says of the whole API."""
 
     title: str
@@ -220,4 +209,4 @@ class Root:
     description: str = ""
     servers: tuple[Server, ...] = ()
     groups: tuple[RootGroup, ...] = ()
-    span: SourceSpan = field(compare=False)
+    span: SourceSpan

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from generator.ir.facts import Origin
 from generator.source import SourceSpan
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Trace:
+class Trace(Struct, frozen=True, eq=False):
     """One reason why something is written: ``fact`` about ``name``, read at ``span``.
 
     ``fact`` is a word for people (``description``, ``values``); ``name`` is as it travels, empty

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from generator.value import Struct
 
 if TYPE_CHECKING:
     from generator.ir.facts import Scalar
@@ -21,39 +22,34 @@ class ScalarKind(StrEnum):
     BOOLEAN = "boolean"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScalarType:
+class ScalarType(Struct, frozen=True, kw_only=True):
     """One value, perhaps of a known format: ``string(date-time)``."""
 
     kind: ScalarKind
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArrayType:
+class ArrayType(Struct, frozen=True, kw_only=True):
     """A list; ``AnyType`` items where the page says only ``array``."""
 
     item: TypeExpr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapType:
+class MapType(Struct, frozen=True, kw_only=True):
     """An object whose keys are data: ``object(uri-map)`` maps names to addresses."""
 
     value: TypeExpr
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectType:
+class ObjectType(Struct, frozen=True, kw_only=True):
     """An object; no fields where the page does not list them."""
 
     fields: tuple[Field, ...] = ()
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumType:
+class EnumType(Struct, frozen=True, kw_only=True):
     """Known values of a scalar; where ``open``, any other value is as good."""
 
     base: ScalarType
@@ -61,29 +57,25 @@ class EnumType:
     open: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnionType:
+class UnionType(Struct, frozen=True, kw_only=True):
     """One of several types; never holds null, see ``NullableType``."""
 
     members: tuple[TypeExpr, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NullableType:
+class NullableType(Struct, frozen=True, kw_only=True):
     """The item, or null."""
 
     item: TypeExpr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefType:
+class RefType(Struct, frozen=True, kw_only=True):
     """A model of ``Api.models``, by name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnyType:
+class AnyType(Struct, frozen=True, kw_only=True):
     """Nothing is known: the page's ``()``."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
@@ -27,6 +26,7 @@ from generator.learn.exchange import Json
 from generator.learn.formats import format_of
 from generator.learn.thin import kind_of
 from generator.source import SourceSpan
+from generator.value import Struct
 
 CHECKED = {one: one for one in ("date-time", "date", "uuid", "uri", "email", "ipv4", "ipv6")}
 CHECKED |= {"url": "uri", "date-time-rfc-2822": "date-time-rfc-2822"}
@@ -50,8 +50,7 @@ class Remark(StrEnum):
     VALUE = "value"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A remark on the field at the dotted ``path``; ``kind`` is the type of what was there.
 
     ``span`` is the field's place, ``None`` where the page has none; ``stated`` is its notation.
@@ -64,8 +63,7 @@ class Finding:
     span: SourceSpan | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a comparison stands: the way to it and the field that is nearest."""
 
     path: str = ""

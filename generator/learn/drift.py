@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostics
 from generator.ir import Operation, Response
 from generator.learn.compare import UNNAMED, Finding, Remark
 from generator.shown import shown
 from generator.source import SourceSpan
+from generator.value import Struct, field
 
 MOST_NAMES = 20
 """Undocumented fields of one answer that are told one by one."""
@@ -18,8 +18,7 @@ MOST_NAMES = 20
 _WRITE = "Write it on the page, or tell whoever runs the service."
 
 
-@dataclass(slots=True, kw_only=True)
-class Tally:
+class Tally(Struct, kw_only=True):
     """How many answers there were of one kind, and in how many of them each finding."""
 
     answers: int = 0

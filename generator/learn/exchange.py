@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from generator.value import Struct
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """A JSON value as ``json.loads`` gives it."""
@@ -27,15 +28,13 @@ class Aside(StrEnum):
     UNSTATED = "answers of a status or body no page describes"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """The JSON value of an answer; ``None`` is a value like any other."""
 
     value: Json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(Struct, frozen=True, kw_only=True):
     """One request with its answer, or the reason why the answer is no JSON value.
 
     ``entry`` counts from 1 in the file ``path``. ``query`` and ``fields`` are the names sent in the
@@ -57,8 +56,7 @@ class Exchange:
         return tuple(dict.fromkeys(name for name, _ in self.pairs))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainAnswer:
+class PlainAnswer(Struct, frozen=True, kw_only=True):
     """One answer that somebody saved by itself, with the page and status it belongs to."""
 
     path: str
@@ -67,8 +65,7 @@ class PlainAnswer:
     value: Json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traffic:
+class Traffic(Struct, frozen=True, kw_only=True):
     """All that was recorded, in the order of files and entries; ``malformed`` entries were none."""
 
     exchanges: tuple[Exchange, ...] = ()

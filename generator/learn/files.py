@@ -6,7 +6,6 @@ import json
 import os
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.decode import READABLE, why
@@ -16,13 +15,13 @@ from generator.learn.exchange import Json
 from generator.learn.parse import check_depth, parse
 from generator.learn.thin import added
 from generator.source import SourceSpan
+from generator.value import Struct
 
 FOLDER = "examples"
 _HINT = "The folder of the pages must be one you may write to, and hold no links."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExampleFile:
+class ExampleFile(Struct, frozen=True, kw_only=True):
     """Answers for one file, by its name: ``operation-getpet.200.json``.
 
     ``lists`` says that each answer itself is a list, so that the file is a list of lists.
@@ -33,8 +32,7 @@ class ExampleFile:
     lists: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
+class Addition(Struct, frozen=True, kw_only=True):
     """What becomes of the file at ``path`` below the pages: it gets ``added`` answers and has
     ``total`` then."""
 

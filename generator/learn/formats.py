@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from ipaddress import IPv6Address
 from urllib.parse import urlsplit
+
+from generator.value import Struct
 
 SECRET = "secret"
 """Stands for what lets somebody in."""
@@ -22,8 +23,7 @@ _LONGEST = 2_000
 """Characters of a text that may have a format; longer ones are prose or contents."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(Struct, frozen=True, kw_only=True):
     """A look: whether a text has it, and the ``n``-th harmless text that has it too.
 
     Texts for different ``n`` differ, so that distinct keys stay distinct; 0 is for values.

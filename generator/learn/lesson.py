@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics
 from generator.ir import ArrayType, Location, ObjectType, Operation, without_null
@@ -25,10 +24,10 @@ from generator.learn.scrub import Scrubber
 from generator.learn.sort import Heard, Sorted, sort_answers, sort_exchanges
 from generator.run import Reading
 from generator.source import SourceSpan
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson:
+class Lesson(Struct, frozen=True, kw_only=True):
     """The files that traffic fills, and what became of all of it.
 
     ``learned`` counts the answers that were looked at, ``aside`` the rest by its reason.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from generator.ir import Operation
 from generator.learn.exchange import Aside, Exchange
+from generator.value import Struct
 
 _PLACEHOLDER = re.compile(r"(?:\{[^{}]*\})+")  # neighbours are one: nobody could tell them apart
 _PORTS = {"http": ":80", "https": ":443"}
@@ -18,16 +18,14 @@ Segment = tuple[str, ...]
 """The literal parts around the placeholders of one segment; a single part has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Base:
+class Base(Struct, frozen=True, kw_only=True):
     """Where an API answers: its origin and the path in front of those of the pages."""
 
     origin: re.Pattern[str]
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
+class Route(Struct, frozen=True, kw_only=True):
     """One operation below one base."""
 
     base: Base

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import PurePath
 
@@ -15,13 +14,13 @@ from generator.learn.match import Routes
 from generator.learn.pages import file_stem
 from generator.shown import shown
 from generator.source import SourceSpan
+from generator.value import Struct, field
 
 _UNKNOWN_THERE = frozenset({404, 405, 501})
 """Statuses by which a service says that it has no such operation either."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Heard:
+class Heard(Struct, kw_only=True):
     """All traffic of one operation: its answers by status, and its accepted requests."""
 
     operation: Operation
@@ -30,8 +29,7 @@ class Heard:
     accepted: list[Exchange] = field(default_factory=list)
 
 
-@dataclass(slots=True, kw_only=True)
-class Sorted:
+class Sorted(Struct, kw_only=True):
     """The traffic of each operation by its id, and how much was put aside for which reason.
 
     ``undescribed`` counts requests by verb and path, without values; ``first`` says where the

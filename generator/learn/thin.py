@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from generator.learn.exchange import Json
 from generator.learn.formats import format_of
 from generator.learn.scrub import is_data
+from generator.value import Struct, field
 
 MOST = 20
 """Answers of one file that are ever added."""
@@ -21,8 +21,7 @@ _LEAST_KEYS = 2
 """Keys of a map that stay: with fewer it may be taken for an object of one field."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """All that values at one place had: their kinds, their items, and their keys.
 
     ``always`` are the keys that every object there had, ``None`` where there was no object.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.ir import Origin, Scalar
 from generator.source import SourceSpan
+from generator.value import Value
 
 
 class Standing(StrEnum):
@@ -36,8 +36,7 @@ class Topic(StrEnum):
     PAGINATION = "pagination"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Value, frozen=True, kw_only=True):
     """One entry, safe to print on a line.
 
     ``names`` are the fields it is about, exactly as they travel and as ``places`` calls them;
@@ -50,7 +49,7 @@ class Entry:
     standing: Standing
     topic: Topic
     message: str
-    span: SourceSpan = field(compare=False)
+    span: SourceSpan
     operation: str = ""
     names: tuple[str, ...] = ()
     limits: tuple[tuple[str, Scalar], ...] = ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.ir import (
     Api,
@@ -20,6 +19,7 @@ from generator.ir import (
 )
 from generator.passes.inflection import singular_words
 from generator.passes.stated import body_fields
+from generator.value import Struct
 
 _FEWEST = 3
 """Fields of a description; ``{ok, id}`` only acknowledges."""
@@ -39,8 +39,7 @@ _GENERIC = frozenset(
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Described:
+class Described(Struct, frozen=True, kw_only=True):
     """What the page of the operation ``page`` says of one thing.
 
     ``rank`` is 0 where it fetches the thing, 1 where it changes it, 2 where it makes it.
@@ -56,8 +55,7 @@ class Described:
         return frozenset(str(one.name) for one in self.fields)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+class Collection(Struct, frozen=True, kw_only=True):
     """A place in the tree of calls.
 
     ``words`` name one of its things (``task, channel``), ``above`` one of each collection on the

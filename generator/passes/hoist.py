@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.ir import (
     Api,
@@ -34,6 +33,7 @@ from generator.passes.unchanged import (
     with_arguments,
     with_fields,
 )
+from generator.value import replace
 
 _LONGEST = 40
 """Letters of a name made of a thing and its part, before the part stands alone."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from generator.ir import Constraint, Default, Field, Operation, Origin, Scalar, Values
@@ -14,6 +13,7 @@ from generator.passes.places import Place, listed, places
 from generator.passes.written import written
 from generator.shown import shown
 from generator.source import Source, SourceSpan
+from generator.value import replace
 
 MOST_VALUES = 12
 """Known values that a message repeats; the entry holds all of them."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from generator.config import ApiConfig
 from generator.ir import Api, AuthKind, Function, Operation, Resource, words
@@ -14,10 +13,10 @@ from generator.passes.recovered import recovered
 from generator.passes.unknown import unknown, unpaged
 from generator.shown import shown
 from generator.source import Source, SourceSpan
+from generator.value import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
+class Total(Struct, frozen=True, kw_only=True):
     """How much of a topic there is: ``number`` of facts or names, on ``pages`` pages."""
 
     standing: Standing

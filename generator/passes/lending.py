@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TypeVar
 
 from generator.ir import (
@@ -30,6 +29,7 @@ from generator.passes.unchanged import (
     with_arguments,
     with_fields,
 )
+from generator.value import replace
 
 F = TypeVar("F", bound=Field)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
 
 from generator.ir import (
@@ -22,6 +21,7 @@ from generator.ir import (
     retraced,
     without_null,
 )
+from generator.value import replace
 
 
 def same_thing(left: tuple[Field, ...], right: tuple[Field, ...]) -> bool:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.config import ApiConfig
 from generator.passes.inflection import singular, singular_words
 from generator.passes.tree import Node
+from generator.value import Struct
 
 _NAMING_VERBS = ("fetch", "get", "retrieve", "create", "update", "delete", "list")
 _LONGEST = 40
 """Letters of a noun made of all that stands above, before one of those is tried alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noun:
+class Noun(Struct, frozen=True, kw_only=True):
     """``one`` item (``task_reservation``) and the ``collection`` (``task_reservations``)."""
 
     one: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.config import PaginationConfig
 from generator.ir import (
@@ -19,6 +18,7 @@ from generator.ir import (
 from generator.passes.answers import success_body
 from generator.passes.places import is_open
 from generator.passes.stated import body_fields
+from generator.value import Struct
 
 _CURSORS = frozenset({"cursor", "marker", "bookmark", "continuation"})
 _CURSOR_ENDS = (("page", "token"), ("next", "token"), ("starting", "after"), ("after",))
@@ -38,8 +38,7 @@ _SIZES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guess:
+class Guess(Struct, frozen=True, kw_only=True):
     """What ``api.toml`` might say. ``holder`` is the field whose parts the page does not list and
     that ``next`` is only supposed to be in; empty where the page lists it."""
 

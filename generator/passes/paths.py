@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.ir import WireName, words
+from generator.value import Struct
 
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 _VERSION = re.compile(r"v\d+(?:[._-]\d+)*(?:(?:alpha|beta|rc|preview)\d*)?|\d{4}-\d{2}(?:-\d{2})?")
@@ -15,8 +15,7 @@ _OPAQUE = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z].*[A-Z])[0-9A-Za-z]{8,}")
 _BARE_PREFIXES = frozenset({"api", "rest"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One collection on the way: its literal text, and the path parameter behind it, if any.
 
     Where a parameter follows no literal, the collection is named for the parameter.
@@ -27,8 +26,7 @@ class Step:
     parameter: WireName | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathShape:
+class PathShape(Struct, frozen=True, kw_only=True):
     """``version`` is the version segment in front, kept apart; ``steps`` are never empty."""
 
     version: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.ir import (
     AnyType,
@@ -19,10 +18,10 @@ from generator.ir import (
     UnionType,
 )
 from generator.passes.stated import body_fields
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A field and the way to it.
 
     ``name`` is ``FriendlyName`` for what is sent, with the status in front for what is answered:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 
 from generator.ir import (
@@ -23,6 +22,7 @@ from generator.passes.inflection import singular_words
 from generator.passes.renaming import Place, merged_models, moved
 from generator.passes.shared_names import name_of_part, name_of_thing
 from generator.passes.titles import parse_title
+from generator.value import replace
 
 
 def reconcile(api: Api) -> Api:

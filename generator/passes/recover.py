@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.ir import (
     Api,
     ArrayType,
@@ -20,6 +18,7 @@ from generator.passes.evidence import Evidence
 from generator.passes.items import Items
 from generator.passes.shapes import settle
 from generator.passes.unchanged import map_functions, map_resources
+from generator.value import replace
 
 
 def recover(api: Api) -> Api:

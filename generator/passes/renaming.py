@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from generator.ir import (
     Api,
@@ -32,10 +31,10 @@ from generator.passes.unchanged import (
     with_arguments,
     with_fields,
 )
+from generator.value import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """What a model is called, and the file it goes to."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from generator.ir import (
@@ -19,6 +18,7 @@ from generator.ir import (
     TypeExpr,
     UnionType,
 )
+from generator.value import replace
 
 Change = Callable[[TypeExpr], TypeExpr]
 F = TypeVar("F", bound=Field)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 
 from generator.diagnostics import Diagnostics
@@ -12,6 +11,7 @@ from generator.ir.media import is_json
 from generator.passes.shapes import infer, settle
 from generator.shown import shown
 from generator.source import SourceSpan
+from generator.value import replace
 
 _UNUSED = "example-unused"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from generator.examples import Sample
@@ -23,6 +22,7 @@ from generator.ir import (
     without_null,
 )
 from generator.passes.formats import format_of, is_data
+from generator.value import replace
 
 T = TypeVar("T", ArrayType, MapType, ObjectType)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 
 from generator.diagnostics import Diagnostics
 from generator.ir import (
@@ -22,6 +21,7 @@ from generator.ir import (
     UnionType,
     Values,
 )
+from generator.value import replace
 
 _JOINT = re.compile(r"[-_ ]")
 

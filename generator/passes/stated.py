@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -32,6 +31,7 @@ from generator.ir import (
 )
 from generator.passes.stated_fields import FieldStatements
 from generator.source import SourceSpan
+from generator.value import replace
 
 F = TypeVar("F", bound=Field)
 

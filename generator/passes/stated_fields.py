@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.config import ApiConfig, FieldConfig
@@ -26,6 +25,7 @@ from generator.ir import (
     WireName,
     without_null,
 )
+from generator.value import Struct, replace
 
 F = TypeVar("F", bound=Field)
 Keys = tuple[str, ...]
@@ -33,8 +33,7 @@ Keys = tuple[str, ...]
 _STATUS = re.compile(r"\A(?:[1-5](?:\d\d|XX)|default) (?:header )?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """What one table says of a field, and the way to the table."""
 
     keys: Keys

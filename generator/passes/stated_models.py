@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from difflib import get_close_matches
 
 from generator.config import ApiConfig, FieldConfig
@@ -31,6 +30,7 @@ from generator.passes.retyping import retyped_api
 from generator.passes.stated_fields import FieldStatements, Statement
 from generator.passes.unchanged import map_functions, map_resources
 from generator.shown import shown
+from generator.value import replace
 
 
 def state_models(

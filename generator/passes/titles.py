@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.ir import words
 from generator.passes.inflection import is_plural
+from generator.value import Struct
 
 _READING = frozenset(
     "get fetch retrieve read return show view list lookup find query search".split()
@@ -60,8 +60,7 @@ _MARKS = re.compile(r"['’]s?\b|[^\w-]")
 _QUALIFIERS = frozenset({"id", "ids", "sid", "list", "details", "information", "info"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleWords:
+class TitleWords(Struct, frozen=True, kw_only=True):
     """``verb`` is empty where the title starts with none; ``noun`` is the thing, as words.
 
     ``several`` says whether the thing is named in the plural.

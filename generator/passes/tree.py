@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from generator.ir import Operation, WireName
 from generator.passes.inflection import singular
 from generator.passes.paths import PathShape, Step, shape
 from generator.passes.titles import TitleWords, is_doing, parse_title
+from generator.value import Struct, field
 
 
-@dataclass(slots=True, kw_only=True)
-class Placed:
+class Placed(Struct, kw_only=True):
     """An operation on its collection. ``action`` is the name a last segment such as
     ``/publish`` gives the function, else empty."""
 
@@ -25,8 +24,7 @@ class Placed:
     name: str = ""
 
 
-@dataclass(slots=True, kw_only=True)
-class Node:
+class Node(Struct, kw_only=True):
     """A collection under construction; siblings are told apart by their words.
 
     ``bound`` says that one item of the parent is chosen first; ``label`` is the name that

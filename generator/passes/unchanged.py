@@ -7,7 +7,6 @@ all that a pass asks about it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from operator import is_
 from typing import TypeVar
 
@@ -23,6 +22,7 @@ from generator.ir import (
     Resource,
     TypeExpr,
 )
+from generator.value import replace
 
 T = TypeVar("T")
 Typed = TypeVar("Typed", Field, Parameter, Body)

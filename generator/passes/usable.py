@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.diagnostics import Diagnostics
 from generator.ir import Location, Operation, Parameter
+from generator.value import replace
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """A header's or cookie's name (RFC 9110, section 5.6.2; RFC 6265, section 4.1.1)."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.read.markdown import Layout
 from generator.read.marks import Kind, Mark, Reading, Vocabulary
+from generator.value import Struct
 
 _ORDER = (Kind.ROLES, Kind.SERVERS, Kind.AUTH, Kind.PARAMETERS, Kind.RESPONSES)
 _HASHES = re.compile(r"(?<![^\s`])#{2,7}[ \t]?(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A heading of the second level, the headings below it, and where it ends."""
 
     mark: Mark

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.ir import Scalar, ScalarKind
 from generator.patterns import pattern
@@ -18,6 +17,7 @@ from generator.read.phrases import (
     sentence_start,
     stands_alone,
 )
+from generator.value import Struct
 
 _BARE = r"([-+]?\d{1,3}(?:,\d{3}){1,6}|[-+]?\d{1,19}(?:\.\d{1,9})?|true|false)(?![\w%=])"
 _VALUE = rf"(?:{QUOTED}|{_BARE})"
@@ -29,8 +29,7 @@ _NOT_GIVEN = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDefault:
+class FoundDefault(Struct, frozen=True, kw_only=True):
     """A default with the rule that found it and its place in the squashed text."""
 
     value: Scalar

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from generator.ir import (
     AnyType,
@@ -36,6 +35,7 @@ from generator.read.notation import parse
 from generator.read.phrases import expected
 from generator.read.prose import infer, is_marked_alone
 from generator.source import SourceSpan
+from generator.value import replace
 
 
 def read_fields(reading: Reading, start: int, end: int) -> tuple[tuple[Field, ...], int]:

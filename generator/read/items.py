@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from sys import intern  # pages of one API repeat names, types and whole descriptions
 
 from generator.ir import Trace, traced
@@ -11,6 +10,7 @@ from generator.limits import most, within
 from generator.read.markdown import Layout
 from generator.read.marks import Reading
 from generator.read.notation import MAX_LENGTH, closing, looks_like_type, parse
+from generator.value import Struct, replace
 
 LONGEST_NAME = most("name")
 _WIDEST = 4 * most("nesting")
@@ -39,8 +39,7 @@ _ENDLESS = re.compile(
 _SENTENCE = re.compile(r"\s*(?:$|[A-Z0-9`\"'\[(<*=#-](?!-?\s)|- \*\*|#)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One item: ``start`` at its dash, ``text`` behind its type, ``end`` where the next begins.
 
     ``indent`` is the white space before the dash.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.patterns import pattern
+from generator.value import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lead:
+class Lead(Struct, frozen=True, kw_only=True):
     """Words before a list. ``bare`` where a clause about something else may use them too."""
 
     rule: str

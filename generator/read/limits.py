@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.ir import ConstraintKind, Scalar, ScalarKind
 from generator.patterns import pattern
@@ -16,6 +15,7 @@ from generator.read.phrases import (
     sentence_start,
     stands_alone,
 )
+from generator.value import Struct
 
 _NUMBER = (
     r"[`*\"]{0,2}([-+]?\d{1,3}(?:,\d{3}){1,6}|[-+]?\d{1,19}(?:\.\d{1,9})?)[`*\"]{0,2}(?![\w%])"
@@ -25,8 +25,7 @@ _DIGIT = pattern(r"\d")
 _OF_LENGTHS = pattern(r"char|letter|length", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundLimit:
+class FoundLimit(Struct, frozen=True, kw_only=True):
     """A limit with the rule that found it and its place in the squashed text."""
 
     kind: ConstraintKind

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 
 from markdown_it import MarkdownIt
 
 from generator.source import Source
+from generator.value import Struct
 
 # Deep enough for any list a person writes; deeper levels recurse, and we need none of them.
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).disable(["inline", "text_join"], True)
@@ -38,8 +38,7 @@ class Layout(StrEnum):
     """As published: what belongs to an item is indented by two spaces."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Struct, frozen=True, kw_only=True):
     """How a page is laid out, and which stretches of it are quoted: code and HTML.
 
     ``quoted`` are ``(start, end)`` offsets in characters, in order.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics import Diagnostics
@@ -11,6 +10,7 @@ from generator.limits import DEFAULTS, Limits
 from generator.read.markdown import Layout, Outline
 from generator.read.notation import closing, looks_like_type, parse
 from generator.source import Source, SourceSpan
+from generator.value import Struct
 
 _LONGEST = 400
 _MEDIA_TYPE = re.compile(r"[^\s;]{0,200}(?:;\s?(?:[^\s;\"]|\"[^\"\n]{0,100}\"){1,100}){0,4}")
@@ -39,8 +39,7 @@ class Kind(StrEnum):
     STATUS = "status"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One heading of a dialect: its levels, its words, and whether more follows on the line.
 
     ``listed`` headings are plausible and were never seen: only items below prove them.
@@ -56,8 +55,7 @@ class Rule:
 Vocabulary = tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """A heading in a page: ``start`` at its first ``#``, ``end`` behind what belongs to it.
 
     ``name`` is the status or the content type; ``notation`` the type in parentheses, ``None``
@@ -71,8 +69,7 @@ class Mark:
     notation: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """One page while it is read: its text, how it is laid out, and where findings go."""
 
     source: Source

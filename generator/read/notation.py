@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.ir import (
@@ -20,6 +19,7 @@ from generator.ir import (
     words,
 )
 from generator.limits import most
+from generator.value import Struct
 
 MAX_LENGTH = most("type-length")
 """The longest notation that is read, in characters."""
@@ -39,8 +39,7 @@ _NOT_TYPES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A notation as a type, with the words nobody knows; ``known`` where there are none."""
 
     type: TypeExpr

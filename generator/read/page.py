@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.limits import most
 from generator.read.choose import Section, choose_sections
@@ -12,6 +11,7 @@ from generator.read.footer import FOOTER, first_footer, last_footer
 from generator.read.items import with_place
 from generator.read.markdown import Layout
 from generator.read.marks import Kind, Mark, Reading, Vocabulary, find_marks
+from generator.value import Struct
 
 LONGEST_PATH = most("path")
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
@@ -22,8 +22,7 @@ _VERB_LINE = re.compile(rf"^[ \t]{{0,3}}{_VERB}(?!\S)", re.MULTILINE)
 _VERB_FLAT = re.compile(rf"(?<!\S){_VERB}(?!\S)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One operation's part of a document; all numbers are offsets in its text."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.ir import (
     ArrayType,
@@ -15,6 +14,7 @@ from generator.ir import (
     UnionType,
 )
 from generator.patterns import pattern
+from generator.value import Struct
 
 QUOTED = (
     r"(?:`([^`\n]{1,120})`|\*\*([^*\n]{1,120})\*\*|\"([^\"\n]{1,120})\""
@@ -51,8 +51,7 @@ _FREE_FORMATS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """What kind of value a field holds; ``many`` where it holds a list of them."""
 
     kind: ScalarKind | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 
 from generator.ir import Constraint, Default, Facts, Origin, Scalar, TypeExpr, Values
@@ -17,6 +16,7 @@ from generator.read.phrases import Expected, expected, squash
 from generator.read.sentences import find_told
 from generator.read.values import FoundValues, find_values
 from generator.source import SourceSpan
+from generator.value import replace
 
 Locate = Callable[[str], SourceSpan]
 Place = Callable[[int, int], SourceSpan | None]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics import Diagnostics
@@ -16,6 +15,7 @@ from generator.read.marks import Reading
 from generator.read.other import is_group
 from generator.read.sections import read_servers
 from generator.source import Source, SourceSpan
+from generator.value import Struct
 
 _HEADING = re.compile(
     r"(?<!\S)## (Description|Servers|Topics|Endpoints and operations|Endpoints|Webhooks|APIs)(?!\S)"
@@ -41,8 +41,7 @@ class LinkKind(StrEnum):
     API = "api"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RootLink:
+class RootLink(Struct, frozen=True, kw_only=True):
     """A link of a list in a root, as it is written there.
 
     ``name`` is a page's (``operation-…``), and the link's text for anything else.

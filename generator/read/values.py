@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.ir import Scalar, ScalarKind
 from generator.limits import most
@@ -18,12 +17,12 @@ from generator.read.phrases import (
     quoted,
     sentence_start,
 )
+from generator.value import Struct
 
 MAX_VALUES = most("values")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundValues:
+class FoundValues(Struct, frozen=True, kw_only=True):
     """A list with the rule that found it and its place in the squashed text."""
 
     values: tuple[Scalar, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from generator.diagnostics import Diagnostics
 from generator.diff.revision import GitError, last_change
 from generator.emit.manifest import MANIFEST_NAME, Manifest, parse_manifest
 from generator.targets import Target
+from generator.value import Struct
 
 if TYPE_CHECKING:
     from generator.diff.printers import Comparison
@@ -22,8 +22,7 @@ _NO_HISTORY = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stale:
+class Stale(Struct, frozen=True, kw_only=True):
     """An output folder that would change, and what is known of the reason.
 
     ``changed``, ``added`` and ``removed`` are pages and answers since it was made, as paths.
