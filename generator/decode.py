@@ -37,10 +37,9 @@ def read_source(
                 "unreadable", f"cannot be read: it is {kind}", SourceSpan(path=path), READABLE
             )
             return None
-        with file.open("rb") as opened:
-            data = opened.read(
-                min(found.st_size, most) + 1
-            )  # asked for `most`, it makes room for it
+        with open(file, "rb", buffering=0) as opened:
+            # Asked for `most`, it makes room for it.
+            data = opened.read(min(found.st_size, most) + 1)
             if len(data) > found.st_size:  # the file grew, or has no size that is known before
                 data += opened.read(most + 1 - len(data))
     except (OSError, ValueError) as fault:

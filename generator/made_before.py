@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from generator.emit.fingerprints import EVERYTHING, Fingerprints
 from generator.emit.line_map import MappedFile
 from generator.emit.line_row import Row, places_of
 from generator.emit.pack import Pack
+from generator.emit.place import Spot
 from generator.emit.plan import FilePlan
 from generator.emit.provenance import Ruler, is_still, ruler_of
 from generator.means import ALONE, Means
@@ -28,6 +30,7 @@ _UNKNOWN = b""
 """The hash of what nobody can tell."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 _NO_PAGE = Ruler((), 0)
+_SPOTS = msgspec.msgpack.Decoder(list[Spot])
 
 
 class _Made(NamedTuple):
@@ -52,7 +55,8 @@ class _Page(NamedTuple):
 class _Kept(NamedTuple):
     """What one run leaves for the next: its pages, what was proven, the files and their lines.
 
-    ``looks`` are what each template asked of views, whichever file it made.
+    ``looks`` are what each template asked of views, whichever file it made. ``spots`` are the
+    places of each file's row by their pages, of which a run asks those of changed pages alone.
     """
 
     pages: dict[str, _Page]
@@ -60,6 +64,7 @@ class _Kept(NamedTuple):
     looks: dict[str, frozenset[str]]
     files: dict[str, _Made]
     rows: dict[str, Row]
+    spots: dict[str, dict[str, msgspec.Raw]]
 
 
 class MadeBefore:
@@ -79,12 +84,13 @@ class MadeBefore:
         sources: Iterable[Source] = (),
     ) -> None:
         self._store, self._pack, self._pages = means.store, pack, dict(pages)
-        self._rulers = {one.path.rpartition("/")[2]: ruler_of(one) for one in sources}
+        self._sources = {one.path.rpartition("/")[2]: one for one in sources}
         self._made: dict[str, _Made] = {}
         self._seals: frozenset[str] = frozenset()
         self._old_pages: dict[str, _Page] = {}
         self._old: dict[str, _Made] = {}
         self._rows: dict[str, Row] = {}
+        self._spots: dict[str, dict[str, msgspec.Raw]] = {}
         self._looks: dict[str, frozenset[str]] = {}
         self.proven: frozenset[str] = frozenset()
         """The seals of all proofs of the run before."""
@@ -97,7 +103,7 @@ class MadeBefore:
         with suppress(msgspec.MsgspecError):  # made by nobody we know: nothing is known
             found = msgspec.msgpack.decode(data, type=_Kept)
             self._old_pages, self._old, self._rows = found.pages, found.files, found.rows
-            self._looks = found.looks
+            self._looks, self._spots = found.looks, found.spots
             self.proven = frozenset(found.seals)
 
     def find(self, plan: FilePlan, prints: Fingerprints) -> RenderedFile | None:
@@ -105,7 +111,7 @@ class MadeBefore:
         made, row = self._old.get(plan.path), self._rows.get(plan.path)
         if made is None or row is None or plan.template is None or self._pack is None:
             return None
-        if not self._are_still(row):
+        if not self._are_still(plan.path):
             return None
         key = _key(plan, made.reads, prints)
         if key is None or (key != made.key and not self._sees_the_same(plan, made, prints)):
@@ -115,22 +121,27 @@ class MadeBefore:
         template = self._pack.shown_place(plan.source)
         return RenderedFile(path=plan.path, text=made.text, template=template, row=row)
 
-    def _are_still(self, row: Row) -> bool:
+    def _are_still(self, path: str) -> bool:
         """Whether stretches of pages that begin where they did, and are as long, end there."""
-        old, new = self._old_pages, self._pages
-        pages = [
-            one for one in row.pages if (old[one].hashed if one in old else None) != new.get(one)
-        ]
-        if not pages:
-            return True
-        try:
-            places = [one for one in places_of(row) if one.page in pages]
-        except (ValueError, IndexError):
+        own = self._spots.get(path, {})
+        return all(self._ends_as_before(page, own[page]) for page in self._changed & own.keys())
+
+    @cached_property
+    def _changed(self) -> frozenset[str]:
+        """The pages that are not what they were, or not there any more."""
+        old = {name: one.hashed for name, one in self._old_pages.items()}
+        names = old.keys() | self._pages.keys()
+        return frozenset(one for one in names if old.get(one) != self._pages.get(one))
+
+    def _ends_as_before(self, page: str, spots: msgspec.Raw) -> bool:
+        before, source = self._old_pages.get(page), self._sources.get(page)
+        if before is None or source is None:
             return False
-        return all(
-            one.page in old and is_still(one, old[one.page].ruler, self._rulers.get(one.page))
-            for one in places
-        )
+        now = ruler_of(source)
+        try:
+            return all(is_still(one, before.ruler, now) for one in _SPOTS.decode(spots))
+        except msgspec.MsgspecError:
+            return False
 
     def size_of(self, paths: Collection[str]) -> int:
         """The bytes that files which were found had before they were laid out."""
@@ -176,15 +187,25 @@ class MadeBefore:
             return
         rows = {path: files[path].row for path in self._made}
         pages, seals = dict(self._own_pages()), tuple(sorted(self._seals))
-        kept = _Kept(pages, seals, self._looks, self._made, rows)
+        spots = {path: self._spots_of(path, row) for path, row in rows.items()}
+        kept = _Kept(pages, seals, self._looks, self._made, rows, spots)
         with suppress(UnicodeEncodeError):  # a page whose name is no text
             self._store.put(_KIND, self._key, msgspec.msgpack.encode(kept))
+
+    def _spots_of(self, path: str, row: Row) -> dict[str, msgspec.Raw]:
+        if self._rows.get(path) is row:
+            return self._spots[path]
+        found: dict[str, list[Spot]] = {page: [] for page in row.pages}
+        for one in places_of(row):
+            found[one.page].append(one.spot)
+        return {page: msgspec.Raw(msgspec.msgpack.encode(spots)) for page, spots in found.items()}
 
     def _own_pages(self) -> Iterator[tuple[str, _Page]]:
         for name, hashed in self._pages.items():
             old = self._old_pages.get(name)
             if old is None or old.hashed != hashed:
-                starts, length = self._rulers.get(name, _NO_PAGE)
+                source = self._sources.get(name)
+                starts, length = ruler_of(source) if source is not None else _NO_PAGE
                 old = _Page(hashed, Ruler(list(starts), length))
             yield name, old
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.cache.keys import generator_key
+from generator.cache.keys import generator_key, generator_stamp
 from generator.cache.store import FORGETFUL, Store, open_store
 from generator.executors import HERE, Workers, open_workers
 from generator.value import Struct
@@ -15,12 +15,14 @@ from generator.value import Struct
 class Means(Struct, frozen=True, kw_only=True):
     """How work is done and what need not be done again; neither changes a result.
 
-    ``made_by`` is the ``generator_key`` that goes into every key of the store.
+    ``made_by`` is the ``generator_key`` that goes into every key of the store, ``stamp`` the
+    ``generator_stamp`` from before it was taken.
     """
 
     workers: Workers = HERE
     store: Store = FORGETFUL
     made_by: str = ""
+    stamp: str = ""
 
 
 ALONE = Means()
@@ -33,11 +35,11 @@ def open_means(
 ) -> Iterator[Means]:
     """The means of one run. ``cache`` is the store's folder, else the user's own; without ``keep``
     there is none. Raises ``ExecutorError``."""
-    made_by = _made_by() if keep or address else ""
+    stamp, made_by = _made_by() if keep or address else ("", "")
     folder = (cache or cache_folder()) if keep and made_by else None
     store = FORGETFUL if folder is None else open_store(folder)
     with open_workers(jobs=jobs, address=address, same=made_by) as workers:
-        yield Means(workers=workers, store=store, made_by=made_by)
+        yield Means(workers=workers, store=store, made_by=made_by, stamp=stamp)
 
 
 def cache_folder() -> Path:
@@ -47,9 +49,9 @@ def cache_folder() -> Path:
     return user_cache_path("docs2sdk", appauthor=False)
 
 
-def _made_by() -> str:
-    """The key of this program; empty where it is installed in a way that has none."""
+def _made_by() -> tuple[str, str]:
+    """The stamp and the key of this program; empty where it is installed in a way that has none."""
     try:
-        return generator_key()
+        return generator_stamp(), generator_key()
     except OSError:
-        return ""
+        return "", ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cache.keys import generator_key
+from generator.cache.keys import generator_stamp
 from generator.cache.results import KnownTarget
 from generator.collector import paused
 from generator.diagnostics import Diagnostics
@@ -124,7 +124,7 @@ def _remember(
     """Keep what the run came to, unless somebody changed its inputs meanwhile."""
     from generator.targets import hashes
 
-    if not runs or generator_key() != request.means.made_by:
+    if not runs or generator_stamp() != request.means.stamp:
         return
     ours = [runs[one.path] for one in readings if one.path in runs]
     known = undisturbed(ours, request)

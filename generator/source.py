@@ -11,7 +11,7 @@ from typing import ClassVar
 from generator.value import Struct, Value, force_setattr
 
 
-class SourceSpan(Struct, frozen=True, order=True):
+class SourceSpan(Struct, frozen=True, order=True, array_like=True):
     """A place in a document: where it starts, and how many characters it takes.
 
     ``line`` and ``column`` count from 1; a column counts characters, not bytes. ``path`` is

@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from msgspec import Struct, field
+from msgspec import NODEFAULT, Struct, field
 from msgspec.structs import force_setattr
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 else:
     from msgspec.structs import replace
 
-__all__ = ["Struct", "Value", "field", "force_setattr", "replace"]
+__all__ = ["NODEFAULT", "Struct", "Value", "field", "force_setattr", "replace"]
 
 
 class Value(Struct, frozen=True, kw_only=True, eq=False):

@@ -101,7 +101,7 @@ def test_a_change_within_one_step_of_the_clock_is_noticed(
 ) -> None:
     """A file that changed just before may change again and keep its times: it is read again."""
     monkeypatch.setattr(inputs, "_TICK", 10**18)
-    monkeypatch.setattr(inputs, "_stamp", lambda found: ())
+    monkeypatch.setattr(inputs, "stamp_of", lambda found: ())
     seen = look(pages)
     before = seen.still_hold()
     written_in_place(pages / "operation-get-trips.md")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import weakref
 
 import pytest
 
-from generator.collector import clearing, paused
+from generator.collector import clearing, end_at_once, paused
 from generator.emit import format as formatting
 from generator.emit.files import RenderedFile
 
@@ -98,3 +100,32 @@ def test_rubbish_of_the_formatter_goes_once_there_is_much(
         gc.callbacks.remove(count)
 
     assert times == len(looked)
+
+
+def test_a_process_ends_at_once_with_its_code_and_all_that_it_printed() -> None:
+    """Nothing is taken apart before; what was printed has arrived all the same."""
+    code = (
+        "import atexit; from generator.collector import end_at_once\n"
+        "atexit.register(print, 'late'); print('x' * 100_000); end_at_once(3)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert (3, "x" * 100_000 + "\n", "") == (done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("code", [None, "a message"])
+def test_what_is_no_exit_code_is_left_to_python(code: object) -> None:
+    """It prints the message, or ends as usual."""
+    end_at_once(code)
+
+
+def test_what_cannot_be_printed_is_left_to_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that has gone, or a full disk, is no reason to end without a word."""
+
+    class Closed:
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+
+    end_at_once(0)

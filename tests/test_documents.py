@@ -132,10 +132,10 @@ def test_a_file_that_may_not_be_read_is_an_error(
 ) -> None:
     """The system's reason is in the message."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
     found = Diagnostics()
     load_documents(folder / "a.md", found)
 

@@ -129,9 +129,4 @@ def test_a_place_is_still_there_where_as_much_ends_where_it_did(
     """Not where it went to the end of its page, which goes on now: it might go on, too."""
     now = ruler_of(Source(path="docs/p.md", text=text))
 
-    assert still is is_still(one, ruler_of(PAGE), now)
-
-
-def test_a_place_of_a_page_that_is_gone_is_gone() -> None:
-    """Whatever page that was."""
-    assert not is_still(place(2), ruler_of(PAGE), None)
+    assert still is is_still(one.spot, ruler_of(PAGE), now)

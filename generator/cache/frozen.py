@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.ir import Server
 from generator.ir.page_text import PageText, Traces
-from generator.value import Struct
+from generator.value import NODEFAULT, Struct
 
 _OURS = ("generator.ir.", "generator.source", "generator.diagnostics")
 """Where the classes of values stand."""
@@ -39,11 +39,28 @@ def thaw(data: bytes) -> Any:
 
 
 class _Pickler(pickle.Pickler):
-    """Writes a text of a page as its words and traces; structs know how to be written."""
+    """Writes a text of a page as its words and traces, and of a struct what is not as usual."""
 
     def reducer_override(self, obj: Any) -> Any:
         kind: type = type(obj)
-        return (kind, (str(obj), obj.traces)) if kind is PageText else NotImplemented
+        if kind is PageText:
+            return kind, (str(obj), obj.traces)
+        usual = _usual(kind)
+        if usual is None:
+            return NotImplemented
+        told = {name: value for name, one in usual if (value := getattr(obj, name)) is not one}
+        return _MAKE, (kind, told)
+
+
+@cache
+def _usual(kind: type) -> tuple[tuple[str, object], ...] | None:
+    """The names of a struct's fields, each with what it holds unless told otherwise; ``None`` for
+    what is no struct, and for one that is made of its values in a row."""
+    if not issubclass(kind, Struct) or kind.__match_args__ == kind.__struct_fields__:
+        return None
+    names, usual = kind.__struct_fields__, kind.__struct_defaults__
+    needed = (NODEFAULT,) * (len(names) - len(usual))
+    return tuple(zip(names, (*needed, *usual), strict=True))
 
 
 class _Unpickler(pickle.Unpickler):

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.cache.keys import key_of, read_regular, tree
+from generator.cache.keys import key_of, read_regular, stamp_of, tree
 from generator.page_files import page_names
 from generator.value import Struct
 
@@ -103,19 +103,14 @@ def _see(place: str, now: int) -> _Seen:
     found = os.lstat(place)
     late = max(found.st_mtime_ns, found.st_ctime_ns) > now - _TICK
     return _Seen(
-        place=place, stamp=_stamp(found), late=late, digest=key_of(read_regular(place, found))
+        place=place, stamp=stamp_of(found), late=late, digest=key_of(read_regular(place, found))
     )
 
 
 def _is_as_seen(one: _Seen) -> bool:
     found = os.lstat(one.place)
-    same = _stamp(found) == one.stamp
+    same = stamp_of(found) == one.stamp
     return same and not (one.late and key_of(read_regular(one.place, found)) != one.digest)
-
-
-def _stamp(found: os.stat_result) -> tuple[int, ...]:
-    times = (found.st_mtime_ns, found.st_ctime_ns)
-    return (found.st_mode, found.st_dev, found.st_ino, found.st_size, *times)
 
 
 def _samples(folder: Path) -> list[str]:

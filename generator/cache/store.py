@@ -38,9 +38,9 @@ class Store(Struct, frozen=True):
         try:
             # Hundreds a run, some of megabytes: a Path, a buffer and a copy cost more than the file.
             with open(f"{self.folder}/{kind}/{key[:2]}/{key}", "rb", buffering=0) as opened:
+                size = _touched(opened.fileno())
                 known = opened.read(_CHECK)
-                data = opened.readall()
-                _touch(opened.fileno())
+                data = opened.read(size)
         except OSError:
             return None
         return data if known == _checksum(kind, key, data) else None
@@ -121,11 +121,13 @@ def _write(file: Path, *parts: bytes) -> None:
         stream.writelines(parts)
 
 
-def _touch(opened: int) -> None:
-    """Note that an entry was used; once a day is enough to tell old from new."""
-    if os.utime in os.supports_fd and time.time() - os.fstat(opened).st_mtime > _DAY:
+def _touched(opened: int) -> int:
+    """The bytes of an entry; notes that it was used, which once a day is enough to tell old from new."""
+    found = os.fstat(opened)
+    if os.utime in os.supports_fd and time.time() - found.st_mtime > _DAY:
         with suppress(OSError):
             os.utime(opened)
+    return found.st_size
 
 
 def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:

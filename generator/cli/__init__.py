@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-from generator.cli import (
-    build,
-    cache,
-    check,
-    completion,
-    config,
-    diff,
-    fetch,
-    inspect,
-    learn,
-    watch,
-    why,
-)
 from generator.cli.group import main
-from generator.collector import leave_rubbish
+from generator.collector import end_at_once
 
-__all__ = [
-    "build",
-    "cache",
-    "check",
-    "completion",
-    "config",
-    "diff",
-    "fetch",
-    "inspect",
-    "learn",
-    "main",
-    "program",
-    "watch",
-    "why",
-]
+__all__ = ["main", "program"]
 
 
 def program() -> None:
     """The whole process: the command, and then the end."""
     try:
         main(prog_name="docs2sdk")
-    finally:
-        leave_rubbish()
+    except SystemExit as end:
+        end_at_once(end.code)
+        raise

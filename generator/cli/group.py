@@ -3,13 +3,46 @@
 from __future__ import annotations
 
 import gc
+from importlib import import_module
 
 import click
 
 from generator import __version__
 
+COMMANDS = {
+    "cache": "cache",
+    "check": "check",
+    "completion": "completion",
+    "config-schema": "config",
+    "diff": "diff",
+    "dump": "inspect",
+    "fetch": "fetch",
+    "generate": "build",
+    "learn": "learn",
+    "lint": "inspect",
+    "watch": "watch",
+    "where": "why",
+    "why": "why",
+}
+"""The module of each command, below ``generator.cli``."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class _Commands(click.Group):
+    """Imports a command's module once somebody asks for it: of most runs that is one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in COMMANDS:
+            import_module(f"generator.cli.{COMMANDS[cmd_name]}")
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="docs2sdk")
 def main() -> None:
     """Read API documentation pages in Markdown and write typed SDKs.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.ir.page_text import PageText, Traces, each_once, traced, traces_of
+from generator.ir.page_text import PageText, Traces, each_once, traced
 from generator.value import Struct
 
 
@@ -52,7 +52,8 @@ class Code(Struct, frozen=True, eq=False):
         """Where all of it comes from."""
         if self.pieces:
             return each_once(*(part.traces for part in self.pieces))
-        return traces_of(self.text)
+        text = self.text
+        return text.traces if isinstance(text, PageText) else ()
 
     def at(self, traces: Traces) -> Code:
         """The same text, which as a whole comes from here too."""

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -82,8 +83,7 @@ class Pack(Struct, frozen=True, kw_only=True):
 
     def shown_place(self, path: str) -> str:
         """The file of a path by the pack that has it: ``python/{package}/client.py.j2``."""
-        folder = Path(self.places.get(path, path)).as_posix().removesuffix(path).rstrip("/")
-        return f"{folder.rpartition('/')[2]}/{path}"
+        return _shown(self.places.get(path, path), path)
 
     def _type(self, key: str, direction: str) -> str:
         for one in (key, key.partition("(")[0]):
@@ -105,6 +105,12 @@ class Pack(Struct, frozen=True, kw_only=True):
 
     def _error(self, message: str) -> PackError:
         return PackError(self.places["pack.toml"], 1, message)
+
+
+@cache
+def _shown(place: str, path: str) -> str:
+    folder = Path(place).as_posix().removesuffix(path).rstrip("/")
+    return f"{folder.rpartition('/')[2]}/{path}"
 
 
 def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:

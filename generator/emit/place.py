@@ -7,6 +7,15 @@ from typing import NamedTuple
 from generator.ir import Origin
 
 
+class Spot(NamedTuple):
+    """A stretch of some page, from 1, the end outside."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Place(NamedTuple):
     """A stretch of a page, from 1, the end outside; and the fact that was read there.
 
@@ -21,3 +30,8 @@ class Place(NamedTuple):
     fact: str
     origin: Origin
     rule: str = ""
+
+    @property
+    def spot(self) -> Spot:
+        """The stretch alone."""
+        return Spot(self.line, self.column, self.end_line, self.end_column)

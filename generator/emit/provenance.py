@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.emit.files import RenderedFile
 from generator.emit.line_map import MAP_NAME, MappedFile, map_text
 from generator.emit.line_row import row_of
-from generator.emit.place import Place
+from generator.emit.place import Place, Spot
 from generator.ir import Trace, Traces
 from generator.source import Source
 
@@ -43,7 +43,7 @@ def mapped_files(files: Iterable[RenderedFile], sources: Iterable[Source]) -> di
 
     Files that are the user's once they are there have no lines of ours.
     """
-    places = _Places({one.path: ruler_of(one) for one in sources})
+    places = _Places({one.path: one for one in sources})
     return {
         one.path: MappedFile(
             one.template, row_of(places.lines_of(one)) if one.row is None else one.row
@@ -63,12 +63,12 @@ def written(files: Mapping[str, MappedFile]) -> RenderedFile:
     return RenderedFile(path=MAP_NAME, text=map_text(files))
 
 
-def is_still(place: Place, before: Ruler, now: Ruler | None) -> bool:
+def is_still(place: Spot, before: Ruler, now: Ruler) -> bool:
     """Whether as much of a page from where a place begins ends where it ends.
 
     ``before`` is of the page that it was made for. What ended with that page might have gone on.
     """
-    if now is None or place.line > len(now.starts) or place.end_line > len(before.starts):
+    if place.line > len(now.starts) or place.end_line > len(before.starts):
         return False
     start = before.offset(place.line, place.column)
     end = before.offset(place.end_line, place.end_column)
@@ -80,8 +80,8 @@ def is_still(place: Place, before: Ruler, now: Ruler | None) -> bool:
 class _Places:
     """Traces as places; each trace is worked out once."""
 
-    def __init__(self, rulers: Mapping[str, Ruler]) -> None:
-        self._rulers = rulers
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
         self._sets: dict[Traces, tuple[Place, ...]] = {}
         self._known: dict[Trace, Place] = {}
 
@@ -103,10 +103,10 @@ class _Places:
 
     def _new(self, trace: Trace) -> Place:
         span = trace.span
-        ruler = self._rulers.get(span.path)
+        source = self._sources.get(span.path)
         end_line, end_column = span.line, span.column + span.length
-        if ruler is not None and span.line <= len(ruler.starts):
-            end_line, end_column = ruler.end(span.line, span.column, span.length)
+        if source is not None and span.line <= len(source.line_starts):
+            end_line, end_column = ruler_of(source).end(span.line, span.column, span.length)
         return Place(
             page=span.path.rpartition("/")[2],
             line=span.line,

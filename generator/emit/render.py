@@ -114,6 +114,7 @@ def _environment(pack: Pack, marks: Marks) -> _Environment:
     environment = _Environment(
         undefined=jinja2.StrictUndefined,
         autoescape=False,
+        optimized=False,  # it takes longer than what it saves
         keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -38,7 +38,8 @@ def read_file(file: str) -> Found:
         if not stat.S_ISREG(stamp.mode):
             raise OutputError(_shown(file), "is a folder or a device where a file is needed")
         with open(file, "rb", buffering=0) as opened:
-            return Found(opened.read(), stamp)
+            data = opened.read(stamp.size + 1)  # one question in place of four, for each file
+            return Found(data if len(data) <= stamp.size else data + opened.read(), stamp)
     except (FileNotFoundError, NotADirectoryError):
         return Found(None, None)
     except OSError as fault:

@@ -10,7 +10,7 @@ from generator.source import SourceSpan
 from generator.value import Struct
 
 
-class Trace(Struct, frozen=True, eq=False):
+class Trace(Struct, frozen=True, eq=False, array_like=True):
     """One reason why something is written: ``fact`` about ``name``, read at ``span``.
 
     ``fact`` is a word for people (``description``, ``values``); ``name`` is as it travels, empty
@@ -49,8 +49,11 @@ class PageText(str):
 
 def traces_of(*texts: object) -> Traces:
     """The traces of all texts that have some, each once, in order."""
+    if len(texts) == 1:  # nearly always
+        (text,) = texts
+        return text.traces if isinstance(text, PageText) else ()
     found = [one.traces for one in texts if isinstance(one, PageText)]
-    if len(found) == 1:  # nearly always
+    if len(found) == 1:
         return found[0]
     return each_once(*found) if found else ()
 
