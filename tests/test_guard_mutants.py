@@ -36,7 +36,7 @@ MUTANTS = {
         "emit/quoting_python.py", 'text.replace("\\\\", "\\\\\\\\")', "text", "test_quoting.py::test_a_literal_is_written_as_a_person_would"
     ),
     "hidden characters stand in code": Mutant(
-        "emit/quoting_python.py", "return UNSAFE.sub(_escape, ", "return str(", "test_quoting.py::test_a_literal_is_written_as_a_person_would"
+        "emit/quoting_python.py", "else UNSAFE.sub(_escape, doubled)", "else doubled", "test_quoting.py::test_a_literal_is_written_as_a_person_would"
     ),
     "bidi controls are not hidden characters": Mutant(
         "emit/quoting.py", "\\u2028-\\u202f", "\\u2028-\\u2029", "test_quoting.py::test_a_literal_is_written_as_a_person_would"
@@ -163,7 +163,7 @@ MUTANTS = {
         "decode.py", "if len(data) > most:", "if False:", "test_examples.py::test_file_that_is_no_text_or_too_large_is_refused"
     ),
     "a page holds control characters": Mutant(
-        "decode.py", "    if end == len(source.text):\n        return True", "    return True", "test_bad_input.py::test_a_page_that_is_none_is_told"
+        "decode.py", "    if _may_hold_controls(data) and", "    if False and", "test_bad_input.py::test_a_page_that_is_none_is_told"
     ),
     "a page is only nearly UTF-8": Mutant(
         "decode.py", '.decode("utf-8"))\n    except', '.decode("utf-8", "replace"))\n    except', "test_bad_input.py::test_a_page_that_is_none_is_told"

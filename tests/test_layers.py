@@ -23,7 +23,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "diagnostics": ("source", "a finding has a place and no opinion on who made it"),
     "limits": ("diagnostics shown source", "numbers that whoever does the work holds against it"),
     "patterns": ("", "when a pattern is compiled has nothing to do with what it finds"),
-    "decode": ("diagnostics source", "bytes become text before anybody asks what it says"),
+    "decode": ("diagnostics patterns source", "bytes become text before anybody asks what it says"),
     "ir": ("source", "the model outlives every reader, pass and pack"),
     "examples": ("ir source", "sample answers are data, with a place for each value"),
     "json_places": (
@@ -100,7 +100,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "naming and typing see neither Markdown nor templates",
     ),
     "emit": (
-        "collector executors ir source diagnostics shown",
+        "collector executors ir patterns source diagnostics shown",
         "what comes out depends on the model alone, never on how it was read",
     ),
     "pipeline": (
@@ -210,6 +210,7 @@ SOLE_IMPORTERS: dict[str, tuple[tuple[str, ...], str]] = {
         (
             *(f"config{one}" for one in ("", "_calls", "_check", "_client", "_file", "_schema")),
             "emit.fingerprints",
+            "emit.json_text",
             "made_before",
             "value",
         ),

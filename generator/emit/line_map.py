@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.emit.json_text import json_text
 from generator.emit.line_row import Row, lines_of, row_of
 from generator.emit.place import Place
 from generator.emit.vlq import decode, encode
@@ -67,7 +68,7 @@ def map_text(files: Mapping[str, MappedFile]) -> str:
             for path, one in sorted(files.items())
         },
     }
-    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+    return json_text(value, indent=1)
 
 
 def parse_map(data: bytes) -> LineMap | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
+from generator.emit.json_text import json_text
 from generator.emit.paths import path_fault
 from generator.value import Struct, field
 
@@ -38,7 +39,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
             "pages": dict(sorted(self.pages.items())),
             "files": dict(sorted(self.files.items())),
         }
-        return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+        return json_text(value, indent=2)
 
 
 def parse_manifest(data: bytes) -> Manifest | None:

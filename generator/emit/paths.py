@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 _PART = re.compile(r"[A-Za-z0-9_.-]{1,120}")
@@ -22,6 +23,7 @@ class OutputError(Exception):
         self.busy = busy
 
 
+@lru_cache(maxsize=1 << 14)  # planned, written and remembered paths are the same ones
 def path_fault(path: str) -> str:
     """Why the relative path must not be written; empty if it may."""
     parts = path.split("/")

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from generator.emit.code import Code, spelled
 from generator.emit.quoted import quoted
 from generator.ir.page_text import traces_of
+from generator.patterns import pattern
 
-UNSAFE = re.compile(
+UNSAFE = pattern(
     "["
     "\x00-\x1f\x7f-\xa0\xad"  # controls, no-break space, soft hyphen
     "\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f"  # invisible letters and joiners

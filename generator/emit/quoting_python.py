@@ -27,7 +27,9 @@ def literal(value: object) -> Code:
 
 def escaped(text: str) -> str:
     """The text with backslashes and unsafe characters escaped; quotes are left alone."""
-    return UNSAFE.sub(_escape, text.replace("\\", "\\\\"))
+    doubled = text.replace("\\", "\\\\")
+    # Of ASCII, which no version of Unicode changes, what prints is what is safe; nearly all is.
+    return doubled if text.isascii() and text.isprintable() else UNSAFE.sub(_escape, doubled)
 
 
 def _written(value: object) -> str:

@@ -62,6 +62,7 @@ class TypeWords:
         }
         self._class_names = frozenset(self._classes.values())
         self._said: dict[object, Code] = {}
+        self._texts: dict[tuple[TypeExpr, str], Code] = {}
 
     @property
     def classes(self) -> frozenset[Code]:
@@ -148,6 +149,13 @@ class TypeWords:
         )
 
     def _text(self, type_: TypeExpr, direction: str) -> Code:
+        """A type's text, found once: an API has few types, and says them again and again."""
+        found = self._texts.get((type_, direction))
+        if found is None:
+            found = self._texts[type_, direction] = self._written(type_, direction)
+        return found
+
+    def _written(self, type_: TypeExpr, direction: str) -> Code:
         match type_:
             case ScalarType(kind=kind, format=form):
                 key = f"{kind.value}({form})" if form else kind.value
