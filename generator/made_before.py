@@ -123,7 +123,9 @@ class MadeBefore:
 
     def _are_still(self, path: str) -> bool:
         """Whether stretches of pages that begin where they did, and are as long, end there."""
-        own = self._spots.get(path, {})
+        own = self._spots.get(path)
+        if own is None:
+            return False
         return all(self._ends_as_before(page, own[page]) for page in self._changed & own.keys())
 
     @cached_property

@@ -546,6 +546,30 @@ def test_it_runs_as_a_module() -> None:
     )
 
 
+def test_a_slip_in_a_command_is_told_with_what_was_meant() -> None:
+    """Where one is near enough; another word is only refused."""
+    slip, other = start("-m", "generator", "genrate"), start("-m", "generator", "bake")
+
+    assert (2, 2) == (slip.returncode, other.returncode)
+    assert b"No such command 'genrate'. Did you mean generate?" in slip.stderr
+    assert other.stderr.rstrip().endswith(b"No such command 'bake'.")
+
+
+def test_a_command_is_imported_when_it_is_called() -> None:
+    """Its own module alone; help and completion know all of them."""
+    script = (
+        "import sys; from generator.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print(*(one for one in ('build', 'diff', 'fetch') if f'generator.cli.{one}' in sys.modules))"
+    )
+    called, told = (
+        start("-c", script, *words).stdout.split(b"\n")[-2] for words in (["diff", "-h"], ["-h"])
+    )
+
+    assert (b"diff", b"build diff fetch") == (called, told)
+
+
 def test_what_is_slow_is_imported_when_needed() -> None:
     """The version, help and a fault in the call cost none of the big libraries."""
     script = (

@@ -38,6 +38,18 @@ class _Commands(click.Group):
             import_module(f"generator.cli.{COMMANDS[cmd_name]}")
         return super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as fault:
+            from difflib import get_close_matches  # of use to mistakes alone
+
+            for near in get_close_matches(args[0], COMMANDS, n=1):
+                raise click.UsageError(f"{fault.message} Did you mean {near}?", ctx) from None
+            raise
+
 
 @click.group(
     cls=_Commands,
