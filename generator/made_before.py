@@ -8,7 +8,6 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 import msgspec
 
@@ -23,6 +22,7 @@ from generator.emit.plan import FilePlan
 from generator.emit.provenance import Ruler, is_still, ruler_of
 from generator.means import ALONE, Means
 from generator.source import Source
+from generator.value import Struct, replace
 
 _KIND = "files"
 _ANY = frozenset({EVERYTHING})
@@ -33,7 +33,7 @@ _NO_PAGE = Ruler((), 0)
 _SPOTS = msgspec.msgpack.Decoder(list[Spot])
 
 
-class _Made(NamedTuple):
+class _Made(Struct, frozen=True, array_like=True):
     """A file: ``key`` is a hash of all views that its template looked at, ``reads`` names what of
     the whole API, ``seen`` is a hash of what it asked of them, empty where nobody can tell.
     ``size`` is in bytes before it was laid out."""
@@ -45,14 +45,14 @@ class _Made(NamedTuple):
     text: str
 
 
-class _Page(NamedTuple):
+class _Page(Struct, frozen=True, array_like=True):
     """The hash of a page, and where its lines begin."""
 
     hashed: str
     ruler: Ruler
 
 
-class _Kept(NamedTuple):
+class _Kept(Struct, frozen=True, array_like=True):
     """What one run leaves for the next: its pages, what was proven, the files and their lines.
 
     ``looks`` are what each template asked of views, whichever file it made. ``spots`` are the
@@ -116,7 +116,7 @@ class MadeBefore:
         key = _key(plan, made.reads, prints)
         if key is None or (key != made.key and not self._sees_the_same(plan, made, prints)):
             return None
-        made = made._replace(key=key)
+        made = replace(made, key=key)
         self._made[plan.path] = made
         template = self._pack.shown_place(plan.source)
         return RenderedFile(path=plan.path, text=made.text, template=template, row=row)
@@ -207,8 +207,8 @@ class MadeBefore:
             old = self._old_pages.get(name)
             if old is None or old.hashed != hashed:
                 source = self._sources.get(name)
-                starts, length = ruler_of(source) if source is not None else _NO_PAGE
-                old = _Page(hashed, Ruler(list(starts), length))
+                ruler = ruler_of(source) if source is not None else _NO_PAGE
+                old = _Page(hashed, replace(ruler, starts=list(ruler.starts)))
             yield name, old
 
 

@@ -30,7 +30,8 @@ def read_pages(
     pages: Sequence[Source], diagnostics: Diagnostics, means: Means, limits: Limits
 ) -> tuple[Operation, ...]:
     """The operations of all pages, in their order; what is wrong with them is reported."""
-    keys = [key_of(means.made_by, repr(limits), one.path, one.text) for one in pages]
+    own = (means.made_by, repr(limits))
+    keys = [key_of(*own, one.path, one.text) for one in pages]
     known: list[PageReading | None] = [_known(means, _KIND, one) for one in keys]
     fresh = [at for at, one in enumerate(known) if one is None]
     for at, reading in zip(fresh, _read([pages[at] for at in fresh], means, limits), strict=True):

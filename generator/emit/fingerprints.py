@@ -10,6 +10,7 @@ import msgspec
 
 from generator.emit.code import Code
 from generator.emit.quoting_docstring import Doc
+from generator.emit.views import ResourceView
 from generator.ir.page_text import PageText
 
 EVERYTHING = "*"
@@ -17,6 +18,7 @@ EVERYTHING = "*"
 
 _FINISHED = frozenset({Code, Doc})
 """What is printed as a whole, whatever templates ask of it."""
+_OF_A_RESOURCE = tuple(one for one in ResourceView.__struct_fields__ if one != "functions")
 
 
 @cache
@@ -72,6 +74,9 @@ class Fingerprints:
         if type(part) is tuple:  # the same parts are seen alone, and in lists
             return sha256(b"tuple" + b"".join(map(self.of, part))).digest()
         try:
+            if type(part) is ResourceView:  # its functions are seen alone, too, and are most of it
+                rest = [getattr(part, one) for one in _OF_A_RESOURCE]
+                return sha256(self.of(part.functions) + self._encoder.encode(rest)).digest()
             return sha256(self._encoder.encode(part)).digest()
         except (TypeError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
             raise ValueError(str(error)) from error

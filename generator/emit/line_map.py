@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.emit.json_text import json_text
 from generator.emit.line_row import Row, lines_of, row_of
@@ -22,7 +21,7 @@ _ABOUT = (
 )
 
 
-class MappedFile(NamedTuple):
+class MappedFile(Struct, frozen=True):
     """The pack's file that a generated one is made from, and where its lines come from."""
 
     template: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from generator.emit.place import Place
 from generator.emit.vlq import decode, encode
 from generator.ir import Origin
+from generator.value import Struct
 
 _NONE = "-"
 """Stands for no rule."""
@@ -15,7 +15,7 @@ _START = (1, 1)
 """The line and column on a page before anything of it was named."""
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True, array_like=True):
     """The lines of a file that come from somewhere; ``text`` numbers the pages and facts.
 
     The text is a row of numbers. For each run of lines with one set of places: twice the lines
@@ -109,14 +109,14 @@ class _Writer:
                 numbers.append(number - len(known))
 
     def _place(self, one: Place) -> None:
-        page, line, column, end_line, end_column, fact, origin, rule = one
-        numbers, number = self.numbers, self._numbers_of[page]
+        line, column, fact, origin, rule = one.line, one.column, one.fact, one.origin, one.rule
+        numbers, number = self.numbers, self._numbers_of[one.page]
         if number != self._page:
             numbers += (0, number - self._page)
             self._page = number
         last_line, last_column = self._last[number]
         self._last[number] = line, column
-        same, lines = line == last_line, end_line - line
+        same, lines = line == last_line, one.end_line - line
         shape = (fact, origin, rule, lines, 0 if same else column)
         known = self._shapes.get(shape)
         if known is None:
@@ -127,7 +127,7 @@ class _Writer:
             numbers.append(known)
         numbers += (
             column - last_column if same else line - last_line,
-            end_column if lines else end_column - column,
+            one.end_column if lines else one.end_column - column,
         )
 
 

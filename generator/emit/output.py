@@ -159,7 +159,7 @@ def finish(stage: Stage) -> None:
 
 
 def _once(path: str, found: Found, after: bytes) -> Change:
-    before, stamp = found
+    before, stamp = found.data, found.stamp
     if before is None:
         return Change(path=path, action=Action.ADD, after=after, hashed=digest(after))
     hashed = digest(before)
@@ -173,7 +173,7 @@ def _change(
 ) -> Change | None:
     """What happens to one path; ``hashed`` is the hash of ``after``, ``recorded`` that of what we
     wrote there, if we did."""
-    before, stamp = found
+    before, stamp = found.data, found.stamp
     if before is None:
         if after is None:
             return None

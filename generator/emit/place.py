@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from generator.ir import Origin
+from generator.value import Struct
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True, array_like=True):
     """A stretch of some page, from 1, the end outside."""
 
     line: int
@@ -16,11 +15,8 @@ class Spot(NamedTuple):
     end_column: int
 
 
-class Place(NamedTuple):
-    """A stretch of a page, from 1, the end outside; and the fact that was read there.
-
-    Thousands are made, compared and looked up in each run, which no class does as quickly.
-    """
+class Place(Struct, frozen=True, order=True, array_like=True):
+    """A stretch of a page, from 1, the end outside; and the fact that was read there."""
 
     page: str
     line: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from generator.emit.argument_views import OWN_HEADERS, chosen_body, is_given
 from generator.emit.call_views import FunctionView
@@ -26,9 +25,10 @@ from generator.ir import (
 from generator.ir.addresses import own_address
 from generator.ir.media import is_form, is_json, is_multipart
 from generator.source import SourceSpan
+from generator.value import Struct
 
 
-class Due(NamedTuple):
+class Due(Struct, frozen=True):
     """What must be said ``about`` something, and where the documents say so."""
 
     about: str
@@ -36,7 +36,7 @@ class Due(NamedTuple):
     span: SourceSpan | None
 
 
-class Owed(NamedTuple):
+class Owed(Struct, frozen=True):
     """What must be said of each of ``names`` alike: pairs of what it is about and the value."""
 
     names: tuple[str, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from generator.emit.files import RenderedFile
 from generator.emit.line_map import MAP_NAME, MappedFile, map_text
@@ -12,9 +11,10 @@ from generator.emit.line_row import row_of
 from generator.emit.place import Place, Spot
 from generator.ir import Trace, Traces
 from generator.source import Source
+from generator.value import Struct
 
 
-class Ruler(NamedTuple):
+class Ruler(Struct, frozen=True, array_like=True):
     """Where the lines of a page begin, in characters from 0, and how many the page has."""
 
     starts: Sequence[int]

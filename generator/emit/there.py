@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.emit.paths import OutputError
+from generator.value import Struct
 
 
-class Stamp(NamedTuple):
+class Stamp(Struct, frozen=True):
     """What changes whenever somebody writes to a file, or puts another one in its place."""
 
     inode: int
@@ -20,7 +20,7 @@ class Stamp(NamedTuple):
     changed: int
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """What a file holds, ``None`` where there is none, and its stamp from before it was read."""
 
     data: bytes | None

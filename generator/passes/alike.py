@@ -14,6 +14,7 @@ from generator.ir import (
     NullableType,
     ObjectType,
     RefType,
+    ScalarType,
     TypeExpr,
     without_null,
     words,
@@ -97,6 +98,8 @@ def _fieldtype(field: Field, owner: Model) -> TypeExpr:
 
 def _renamed(type_: TypeExpr, itself: str) -> TypeExpr:
     match type_:
+        case ScalarType():  # first, as most are
+            return type_
         case RefType(name=name) if name == itself:
             return _ITSELF
         case ArrayType(item=item):

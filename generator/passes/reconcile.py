@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import product
 
 from generator.ir import (
@@ -129,7 +130,12 @@ class _Calls:
     def __init__(self, model: Model, titles: list[str]) -> None:
         self.own = model.own
         self.titles = titles
-        self.is_thing = is_thing(model)
+        self._model = model
+
+    @cached_property
+    def is_thing(self) -> bool:
+        """Whether there is one of it, to be found again by its id; few models are asked."""
+        return is_thing(self._model)
 
     def agree_with(self, other: _Calls) -> bool:
         """Whether paths call both alike, and titles of things with an id do not contradict it."""
