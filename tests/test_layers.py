@@ -12,12 +12,13 @@ import pytest
 
 GENERATOR = Path(__file__).parent.parent / "generator"
 
-EVERYBODYS = frozenset({"value"})
-"""What any part may import: how frozen values are made says nothing of any work."""
+EVERYBODYS = frozenset({"value", "whole_file"})
+"""What any part may import: how values are made, and bytes are read, says nothing of any work."""
 
 LAYERS: dict[str, tuple[str, str]] = {
     # part: (what it may import of ours, why)
     "value": ("", "how frozen values are made knows none of them"),
+    "whole_file": ("", "reading all of a file knows nothing of what it is"),
     "source": ("", "text and places in it know nothing else"),
     "shown": ("", "making text safe to print needs nothing else"),
     "diagnostics": ("source", "a finding has a place and no opinion on who made it"),

@@ -10,6 +10,8 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.whole_file import read_whole
+
 _HOME = Path(__file__).parent.parent
 _SOURCE = (".py",)
 _LIBRARIES = ("black", "jinja2", "markdown_it", "msgspec")
@@ -72,9 +74,7 @@ def read_regular(place: str, found: os.stat_result) -> bytes:
     """What a file holds; raises ``OSError`` where ``lstat`` found no file, or a link to one."""
     if not stat.S_ISREG(found.st_mode):
         raise OSError(f"{place} is not a regular file")
-    with open(place, "rb", buffering=0) as opened:
-        data = opened.read(found.st_size + 1)  # one question in place of four, hundreds of times
-        return data if len(data) <= found.st_size else data + opened.read()
+    return read_whole(place, found.st_size)
 
 
 def _libraries() -> Iterable[str]:

@@ -14,6 +14,7 @@ from generator.cache.store import Store
 from generator.diagnostics import Diagnostic, Severity
 from generator.source import SourceSpan
 from generator.value import Struct
+from generator.whole_file import read_whole
 
 _KIND = "runs"
 
@@ -103,7 +104,7 @@ def _is_folder(home: Path, path: str) -> bool:
 
 def _hash(file: str) -> str:
     """As in the manifest: line ends that Git changed are no change."""
-    if not stat.S_ISREG(os.lstat(file).st_mode):
+    found = os.lstat(file)
+    if not stat.S_ISREG(found.st_mode):
         return ""
-    with open(file, "rb", buffering=0) as opened:
-        return sha256(opened.read().replace(b"\r\n", b"\n")).hexdigest()
+    return sha256(read_whole(file, found.st_size).replace(b"\r\n", b"\n")).hexdigest()

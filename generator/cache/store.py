@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.value import Struct
+from generator.whole_file import read_whole
 
 MOST = 200 * 1024 * 1024
 """Bytes of all entries together; beyond it the ones not used for longest go."""
@@ -35,14 +36,12 @@ class Store(Struct, frozen=True):
         """The entry; ``None`` where there is none, or where it is not what was written."""
         if self.folder is None:
             return None
+        place = f"{self.folder}/{kind}/{key[:2]}/{key}"  # hundreds a run: a Path would cost more
         try:
-            # Hundreds a run, some of megabytes: a Path, a buffer and a copy cost more than the file.
-            with open(f"{self.folder}/{kind}/{key[:2]}/{key}", "rb", buffering=0) as opened:
-                size = _touched(opened.fileno())
-                known = opened.read(_CHECK)
-                data = opened.read(size)
+            whole = read_whole(place, _touched(place))
         except OSError:
             return None
+        known, data = whole[:_CHECK], whole[_CHECK:]
         return data if known == _checksum(kind, key, data) else None
 
     def put(self, kind: str, key: str, data: bytes) -> None:
@@ -121,12 +120,12 @@ def _write(file: Path, *parts: bytes) -> None:
         stream.writelines(parts)
 
 
-def _touched(opened: int) -> int:
+def _touched(place: str) -> int:
     """The bytes of an entry; notes that it was used, which once a day is enough to tell old from new."""
-    found = os.fstat(opened)
-    if os.utime in os.supports_fd and time.time() - found.st_mtime > _DAY:
+    found = os.stat(place)
+    if time.time() - found.st_mtime > _DAY:
         with suppress(OSError):
-            os.utime(opened)
+            os.utime(place)
     return found.st_size
 
 

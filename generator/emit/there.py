@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.emit.paths import OutputError
 from generator.value import Struct
+from generator.whole_file import read_whole
 
 
 class Stamp(Struct, frozen=True):
@@ -37,9 +38,7 @@ def read_file(file: str) -> Found:
             return Found(os.fsencode(os.readlink(file)), stamp)
         if not stat.S_ISREG(stamp.mode):
             raise OutputError(_shown(file), "is a folder or a device where a file is needed")
-        with open(file, "rb", buffering=0) as opened:
-            data = opened.read(stamp.size + 1)  # one question in place of four, for each file
-            return Found(data if len(data) <= stamp.size else data + opened.read(), stamp)
+        return Found(read_whole(file, stamp.size), stamp)
     except (FileNotFoundError, NotADirectoryError):
         return Found(None, None)
     except OSError as fault:
