@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.cache.keys import generator_key, generator_stamp
+from generator.cache.keys import look_at_generator
 from generator.cache.store import FORGETFUL, Store, open_store
 from generator.executors import HERE, Workers, open_workers
 from generator.value import Struct
@@ -35,7 +35,7 @@ def open_means(
 ) -> Iterator[Means]:
     """The means of one run. ``cache`` is the store's folder, else the user's own; without ``keep``
     there is none. Raises ``ExecutorError``."""
-    stamp, made_by = _made_by() if keep or address else ("", "")
+    made_by, stamp = _made_by() if keep or address else ("", "")
     folder = (cache or cache_folder()) if keep and made_by else None
     store = FORGETFUL if folder is None else open_store(folder)
     with open_workers(jobs=jobs, address=address, same=made_by) as workers:
@@ -50,8 +50,8 @@ def cache_folder() -> Path:
 
 
 def _made_by() -> tuple[str, str]:
-    """The stamp and the key of this program; empty where it is installed in a way that has none."""
+    """The key and the stamp of this program; empty where it is installed in a way that has none."""
     try:
-        return generator_stamp(), generator_key()
+        return look_at_generator()
     except OSError:
         return "", ""

@@ -63,12 +63,6 @@ def _usual(kind: type) -> tuple[tuple[str, object], ...] | None:
     return tuple(zip(names, (*needed, *usual), strict=True))
 
 
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        """A class of the model, or what makes one of its structs."""
-        return _found(module, name)
-
-
 @cache
 def _found(module: str, name: str) -> Any:
     if (module, name) == (_MAKE.__module__, _MAKE.__name__):
@@ -83,6 +77,11 @@ def _found(module: str, name: str) -> Any:
     if issubclass(found, (Struct, Enum)):
         return found
     raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
+
+
+class _Unpickler(pickle.Unpickler):
+    # A class of the model, or what makes one of its structs; remembered, so that it takes no call.
+    find_class = staticmethod(_found)
 
 
 @cache

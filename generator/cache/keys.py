@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.whole_file import read_whole
 
+_File: TypeAlias = tuple[bytes, str, os.stat_result]
+"""A path below a folder, the whole of it, and what ``lstat`` says."""
 _HOME = Path(__file__).parent.parent
 _SOURCE = (".py",)
 _LIBRARIES = ("black", "jinja2", "markdown_it", "msgspec")
@@ -32,13 +35,22 @@ def generator_key() -> str:
 
     Not of its version: while somebody works on it, that stays the same.
     """
-    return key_of(sys.version, *_libraries(), *tree(_HOME, _SOURCE))
+    return look_at_generator()[0]
+
+
+def look_at_generator() -> tuple[str, str]:
+    """The ``generator_key``, and the ``generator_stamp`` from before it was taken."""
+    files, libraries = list(_files(_HOME, _SOURCE)), list(_libraries())
+    return key_of(sys.version, *libraries, *_contents(files)), _stamp(files, libraries)
 
 
 def generator_stamp() -> str:
     """What changes whenever somebody changes this program on its disk; nothing of it is read."""
-    found = [(name, *stamp_of(seen)) for name, _, seen in _files(_HOME, _SOURCE)]
-    return key_of(*_libraries(), repr(found))
+    return _stamp(_files(_HOME, _SOURCE), _libraries())
+
+
+def _stamp(files: Iterable[_File], libraries: Iterable[str]) -> str:
+    return key_of(*libraries, repr([(name, *stamp_of(seen)) for name, _, seen in files]))
 
 
 def stamp_of(found: os.stat_result) -> tuple[int, ...]:
@@ -52,13 +64,16 @@ def tree(folder: Path, endings: tuple[str, ...] = ("",)) -> Iterator[bytes]:
 
     Without hidden files and what Python compiled. Raises ``OSError``, for links too.
     """
-    for name, place, found in _files(folder, endings):
+    return _contents(_files(folder, endings))
+
+
+def _contents(files: Iterable[_File]) -> Iterator[bytes]:
+    for name, place, found in files:
         yield name
         yield read_regular(place, found)
 
 
-def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[bytes, str, os.stat_result]]:
-    """The paths of those files below the folder and as they are, and what ``lstat`` says."""
+def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[_File]:
     for above, folders, files in os.walk(folder):
         own = os.path.relpath(above, folder)
         folders[:] = sorted(one for one in folders if one[0] != "." and one != "__pycache__")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -172,11 +173,14 @@ def _find(name: str, folders: tuple[Path, ...], asked_by: str | None) -> Path:
 def _files(folder: Path) -> dict[str, Path]:
     """Every file of the pack by its path with ``/``, but its ``pack.toml`` and hidden things."""
     found = {}
-    for place in folder.rglob("*"):
-        path = place.relative_to(folder)
-        hidden = any(part.startswith(".") or part == "__pycache__" for part in path.parts)
-        if not hidden and place.is_file() and str(path) != "pack.toml":
-            found[path.as_posix()] = place
+    for above, folders, names in os.walk(folder):
+        folders[:] = [one for one in folders if one[0] != "." and one != "__pycache__"]
+        own = Path(os.path.relpath(above, folder)).as_posix()
+        for name in names:
+            path = name if own == "." else f"{own}/{name}"
+            place = os.path.join(above, name)
+            if name[0] != "." and path != "pack.toml" and os.path.isfile(place):
+                found[path] = Path(place)
     return found
 
 
